@@ -1,0 +1,132 @@
+import { MappedText, decodeMapped, isBlank, valueOf } from '../properties';
+import type { EntryNode, Escape } from '../properties';
+import { ROLES, formatRole } from '../roles/role';
+import type { RoleAssignment, RoleKind, RoleName } from '../roles/role';
+import { namesPassword, namesSecret } from '../roles/infer';
+import type { Span } from '../text/span';
+import { findValueFaults } from './valueFaults';
+import type { ValueFaults } from './valueFaults';
+import type { CommentLine } from './responseFile';
+
+/** One entry of a response file: what the installer reads, and what its author meant. */
+export class ResponseEntry {
+  private cachedFaults: ValueFaults | undefined;
+  private cachedMeant: MappedText | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly node: EntryNode,
+    /** Its place among the entries of the file, from 0. */
+    readonly index: number,
+    /** Decoded. */
+    readonly key: string,
+    /** The run of comment lines right above it, top down. */
+    readonly comments: readonly CommentLine[],
+    readonly assignment: RoleAssignment | null,
+  ) {}
+
+  get keySpan(): Span {
+    return { start: this.node.keyStart, end: this.node.keyEnd };
+  }
+
+  /** The value's source, all its lines. */
+  get valueSpan(): Span {
+    return { start: this.node.valueStart, end: this.node.valueEnd };
+  }
+
+  get role(): RoleName | null {
+    return this.assignment?.role.name ?? null;
+  }
+
+  /** `databasePort core`, or null. */
+  get roleText(): string | null {
+    return this.assignment && formatRole(this.assignment.role);
+  }
+
+  get kind(): RoleKind | null {
+    return this.assignment && ROLES[this.assignment.role.name].kind;
+  }
+
+  get isInferred(): boolean {
+    return this.assignment?.origin === 'inferred';
+  }
+
+  /** By its role, or by its name where no role is known. */
+  get isPassword(): boolean {
+    return this.kind === null ? namesPassword(this.key) : this.kind === 'password';
+  }
+
+  /** Whether its value must never be shown. */
+  get isSecret(): boolean {
+    return this.kind === 'password' || namesSecret(this.key);
+  }
+
+  /** What the installer reads. */
+  get loaded(): string {
+    return valueOf(this.text, this.node);
+  }
+
+  /** What is wrong with the form of its value. */
+  get faults(): ValueFaults {
+    return (this.cachedFaults ??= findValueFaults(this));
+  }
+
+  /** The blanks at the end of the value, which count; null where there are none. An escaped blank was meant. */
+  get trailingBlanks(): Span | null {
+    const { valueStart, valueEnd } = this.node;
+    let start = valueEnd;
+    while (start > valueStart && isBlank(this.text.charCodeAt(start - 1))) start--;
+    if (start < valueEnd && this.node.valueEscaped && isEscaped(this.text, start)) start++;
+    return start < valueEnd ? { start, end: valueEnd } : null;
+  }
+
+  /** The value without blanks at its end, and with the faults of its escapes mended. */
+  private get unfolded(): MappedText {
+    const { node, text } = this;
+    const end = this.trailingBlanks?.start ?? node.valueEnd;
+    const { swallow, dangling } = this.faults;
+    if (!node.valueEscaped && dangling < 0) return MappedText.verbatim(text.slice(node.valueStart, end), node.valueStart);
+    const literal = this.faults.literal;
+    const isLiteral = (escape: Escape): boolean => literal.has(escape.start);
+    const limit = swallow ? Math.max(node.valueStart, swallow.backslash) : end;
+    const mapped = decodeMapped(text, node.valueStart, limit, isLiteral);
+    const lost = swallow && swallow.backslash >= node.valueStart ? swallow.backslash : dangling;
+    return lost < 0 ? mapped : mapped.append('\\', lost, lost + 1);
+  }
+
+  /** The quotes around the value, which are part of it, as offsets in the source; null where there are none. */
+  get quotes(): { readonly open: number; readonly close: number } | null {
+    const unfolded = this.unfolded;
+    return isQuoted(unfolded.text)
+      ? { open: unfolded.sourceSpan(0, 1).start, close: unfolded.sourceSpan(unfolded.text.length - 1, unfolded.text.length).start }
+      : null;
+  }
+
+  /**
+   * The value as its author meant it: faulty backslashes doubled, blanks at the end and wrapping quotes removed,
+   * and without a line that a backslash swallowed. The rules about values judge this text.
+   */
+  get meant(): MappedText {
+    if (this.cachedMeant) return this.cachedMeant;
+    const unfolded = this.unfolded;
+    this.cachedMeant = isQuoted(unfolded.text) ? unfolded.slice(1, unfolded.text.length - 1) : unfolded;
+    return this.cachedMeant;
+  }
+
+  /** Whether the value, as meant, is empty. */
+  get isEmpty(): boolean {
+    return this.node.valueStart === this.node.valueEnd || this.meant.text === '';
+  }
+}
+
+function isQuoted(value: string): boolean {
+  const first = value[0];
+  return value.length >= 2 && (first === '"' || first === "'") && value.endsWith(first);
+}
+
+/** Whether an odd number of backslashes stands before `offset`. */
+function isEscaped(text: string, offset: number): boolean {
+  let at = offset;
+  while (at > 0 && text[at - 1] === '\\') at--;
+  return (offset - at) % 2 === 1;
+}

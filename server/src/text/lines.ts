@@ -1,0 +1,80 @@
+import type { Span } from './span';
+
+/** A place in a text as the Language Server Protocol counts it: both from 0, `character` in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** From `start` up to, not including, `end`. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+const LF = 10;
+const CR = 13;
+
+/** Where the lines of a text begin; LF, CR and CRLF end a line. Made once for a text, answers in O(log lines). */
+export class LineIndex {
+  private readonly starts: number[] = [0];
+
+  constructor(readonly text: string) {
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c === LF || (c === CR && text.charCodeAt(i + 1) !== LF)) this.starts.push(i + 1);
+    }
+  }
+
+  get lineCount(): number {
+    return this.starts.length;
+  }
+
+  /** The zero-based line that holds `offset`. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The offset at which the zero-based `line` begins; the end of the text for a line behind the last. */
+  startOf(line: number): number {
+    return this.starts[line] ?? this.text.length;
+  }
+
+  /** The line without its line end. */
+  spanOf(line: number): Span {
+    const start = this.startOf(line);
+    let end = this.startOf(line + 1);
+    while (end > start && (this.text.charCodeAt(end - 1) === LF || this.text.charCodeAt(end - 1) === CR)) end--;
+    return { start, end };
+  }
+
+  positionAt(offset: number): Position {
+    const line = this.lineAt(offset);
+    return { line, character: offset - this.startOf(line) };
+  }
+
+  rangeOf(span: Span): Range {
+    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+
+  /** The offset of `position`; a character behind the end of its line means the end of that line. */
+  offsetAt(position: Position): number {
+    if (position.line < 0) return 0;
+    const { start, end } = this.spanOf(position.line);
+    return Math.min(start + Math.max(0, position.character), Math.max(start, end));
+  }
+}
+
+/** The line end that a text uses first; LF where it has none. */
+export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
+  const at = text.search(/[\r\n]/);
+  if (at < 0 || text[at] === '\n') return '\n';
+  return text[at + 1] === '\n' ? '\r\n' : '\r';
+}
