@@ -3,10 +3,18 @@
  * the language server are hosts of the same functions.
  */
 import type { Configuration } from './configuration/configuration';
-import type { Diagnostic, SeveritySetting } from './rules/diagnostic';
-import type { InternalProblem } from './rules/problem';
+import { ResponseFile } from './model/responseFile';
+import type { ResponseFileContext } from './model/responseFile';
+import { MASK } from './model/mask';
+import { loadAsJava, parseProperties } from './properties';
 import type { RoleAssignment } from './roles/role';
+import type { Diagnostic, SeveritySetting } from './rules/diagnostic';
+import { fixAll } from './rules/fixAll';
+import type { InternalProblem } from './rules/problem';
+import { runRules } from './rules/run';
+import type { SeveritySettings } from './rules/severity';
 import type { Template } from './template/template';
+import { applyEdits } from './text/edit';
 import type { FileText } from './text/encoding';
 import type { LineIndex } from './text/lines';
 import type { Span } from './text/span';
@@ -39,7 +47,7 @@ export interface FixResult {
 
 export interface ShownEntry {
   readonly key: string;
-  /** As the installer reads it; secrets replaced unless asked to reveal them. */
+  /** As the installer reads it; secrets masked unless they are to be revealed. */
   readonly value: string;
   /** Zero-based line on which the key stands. */
   readonly line: number;
@@ -47,12 +55,75 @@ export interface ShownEntry {
 }
 
 export interface ShownFile {
+  /** In load order, with duplicates; after an error only what had been loaded before it. */
   readonly entries: readonly ShownEntry[];
   readonly loadError: { readonly message: string; readonly line: number; readonly character: number } | null;
 }
 
-export declare function lintResponseFile(file: FileText, settings: Settings): LintResult;
-export declare function fixResponseFile(file: FileText, settings: Settings): FixResult;
-export declare function showResponseFile(file: FileText, settings: Settings, reveal: boolean): ShownFile;
+/** Checks a response file. */
+export function lintResponseFile(file: FileText, settings: Settings): LintResult {
+  const responseFile = open(file, settings);
+  const { diagnostics, problems } = runRules(responseFile, severities(settings));
+  return { text: file.text, lines: responseFile.lines, diagnostics, problems, secrets: responseFile.secrets };
+}
+
+/** Makes the safe fixes of a response file. The rules are the same as in {@link lintResponseFile}. */
+export function fixResponseFile(file: FileText, settings: Settings): FixResult {
+  const context = contexts(settings);
+  const severity = severities(settings);
+  return fixAll(file.text, (text) => runRules(new ResponseFile({ ...file, text }, context), severity).diagnostics);
+}
+
+/** What the installer reads: every entry as Java's Properties loads it. */
+export function showResponseFile(file: FileText, settings: Settings, reveal: boolean): ShownFile {
+  const responseFile = open(file, settings);
+  const { lines, text, secrets } = responseFile;
+  const byNode = new Map(responseFile.entries.map((entry) => [entry.node.start, entry]));
+  // Java takes a byte-order mark for the first character of the first key.
+  const mark = file.encoding === 'utf-8' && file.byteOrderMark ? '\uFEFF' : '';
+  const loaded = loadAsJava(parseProperties(mark + text));
+  const entries = loaded.entries.map(({ key, value, node }): ShownEntry => {
+    const start = Math.max(0, node.start - mark.length);
+    const entry = byNode.get(start);
+    const holdsSecret = secrets.some((secret) => secret.start < node.lineEnd - mark.length && secret.end > start);
+    return {
+      key,
+      value: reveal || !holdsSecret || !entry ? value : entry.masked(secrets),
+      line: lines.lineAt(Math.max(0, node.keyStart - mark.length)),
+      assignment: entry?.assignment ?? null,
+    };
+  });
+  if (!loaded.error) return { entries, loadError: null };
+  const { line, character } = lines.positionAt(Math.max(0, loaded.error.offset - mark.length));
+  return { entries, loadError: { message: loaded.error.message, line, character } };
+}
+
 /** The same text with every secret replaced by `REDACTED`. */
-export declare function redactResponseFile(file: FileText, settings: Settings): string;
+export function redactResponseFile(file: FileText, settings: Settings): string {
+  const { secrets } = open(file, settings);
+  return applyEdits(
+    file.text,
+    secrets.map((span) => ({ span, newText: 'REDACTED' })),
+  );
+}
+
+export { MASK };
+
+function open(file: FileText, settings: Settings): ResponseFile {
+  return new ResponseFile(file, contexts(settings));
+}
+
+const cachedContexts = new WeakMap<Settings, ResponseFileContext>();
+
+function contexts(settings: Settings): ResponseFileContext {
+  let context = cachedContexts.get(settings);
+  if (!context) {
+    context = { keyRoles: settings.configuration.keyRoles, template: settings.template };
+    cachedContexts.set(settings, context);
+  }
+  return context;
+}
+
+function severities({ configuration, overrides }: Settings): SeveritySettings {
+  return { configured: new Map([...configuration.rules, ...(overrides ?? [])]), ruleSets: configuration.ruleSets };
+}

@@ -1,6 +1,5 @@
 import type { Role } from '../roles/role';
 import type { SeveritySetting } from '../rules/diagnostic';
-import type { Span } from '../text/span';
 
 /** The name of the project's configuration file. */
 export const CONFIGURATION_FILE = 'bems-config.json';
@@ -29,21 +28,3 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   ignore: [],
   maxFileSizeMB: 10,
 };
-
-/** What is wrong with a configuration file, and where. */
-export interface ConfigurationProblem {
-  readonly span: Span;
-  readonly message: string;
-}
-
-export interface ConfigurationResult {
-  /** What could be read; what was wrong is left at its default. */
-  readonly configuration: Configuration;
-  readonly problems: readonly ConfigurationProblem[];
-}
-
-/**
- * Reads the text of a `bems-config.json` (JSON with comments).
- * @param pathExists whether a path, relative to the configuration file, exists; asked for `template`
- */
-export declare function parseConfiguration(text: string, pathExists: (path: string) => boolean): ConfigurationResult;

@@ -4,6 +4,7 @@ import { ROLES, formatRole } from '../roles/role';
 import type { RoleAssignment, RoleKind, RoleName } from '../roles/role';
 import { namesPassword, namesSecret } from '../roles/infer';
 import type { Span } from '../text/span';
+import { MASK } from './mask';
 import { findValueFaults } from './valueFaults';
 import type { ValueFaults } from './valueFaults';
 import type { CommentLine } from './responseFile';
@@ -96,10 +97,17 @@ export class ResponseEntry {
 
   /** The quotes around the value, which are part of it, as offsets in the source; null where there are none. */
   get quotes(): { readonly open: number; readonly close: number } | null {
-    const unfolded = this.unfolded;
-    return isQuoted(unfolded.text)
-      ? { open: unfolded.sourceSpan(0, 1).start, close: unfolded.sourceSpan(unfolded.text.length - 1, unfolded.text.length).start }
-      : null;
+    return this.quotesOf(this.unfolded);
+  }
+
+  private quotesOf(value: MappedText): { readonly open: number; readonly close: number } | null {
+    const { length } = value.text;
+    const mark = value.text[0];
+    if (length < 2 || (mark !== '"' && mark !== "'") || value.text[length - 1] !== mark) return null;
+    const open = value.sourceSpan(0, 1).start;
+    const close = value.sourceSpan(length - 1, length).start;
+    // A quote that is written as a character code was meant.
+    return this.text[open] === mark && this.text[close] === mark ? { open, close } : null;
   }
 
   /**
@@ -109,19 +117,29 @@ export class ResponseEntry {
   get meant(): MappedText {
     if (this.cachedMeant) return this.cachedMeant;
     const unfolded = this.unfolded;
-    this.cachedMeant = isQuoted(unfolded.text) ? unfolded.slice(1, unfolded.text.length - 1) : unfolded;
+    this.cachedMeant = this.quotesOf(unfolded) ? unfolded.slice(1, unfolded.text.length - 1) : unfolded;
     return this.cachedMeant;
+  }
+
+  /** The value as the installer reads it, with the parts that `secrets` cover masked. */
+  masked(secrets: readonly Span[]): string {
+    const value = decodeMapped(this.text, this.node.valueStart, this.node.valueEnd);
+    let result = '';
+    let wasSecret = false;
+    for (let i = 0; i < value.text.length; i++) {
+      const { start } = value.sourceSpan(i, i + 1);
+      const isSecret = secrets.some((secret) => start >= secret.start && start < secret.end);
+      if (!isSecret) result += value.text[i];
+      else if (!wasSecret) result += MASK;
+      wasSecret = isSecret;
+    }
+    return result;
   }
 
   /** Whether the value, as meant, is empty. */
   get isEmpty(): boolean {
     return this.node.valueStart === this.node.valueEnd || this.meant.text === '';
   }
-}
-
-function isQuoted(value: string): boolean {
-  const first = value[0];
-  return value.length >= 2 && (first === '"' || first === "'") && value.endsWith(first);
 }
 
 /** Whether an odd number of backslashes stands before `offset`. */

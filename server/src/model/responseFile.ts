@@ -8,6 +8,8 @@ import type { Template } from '../template/template';
 import { knownKeysOf } from './knownKeys';
 import type { KnownKeys } from './knownKeys';
 import { ResponseEntry } from './entry';
+import { findSecrets } from './secrets';
+import type { Span } from '../text/span';
 
 /** What a response file's meaning depends on besides its text. */
 export interface ResponseFileContext {
@@ -64,6 +66,13 @@ export class ResponseFile {
       if (sameRole) sameRole.push(entry);
       else this.roles.set(name, [entry]);
     }
+  }
+
+  private cachedSecrets: readonly Span[] | undefined;
+
+  /** Where the text holds secrets; no message and no output may show them. Sorted, disjoint. */
+  get secrets(): readonly Span[] {
+    return (this.cachedSecrets ??= findSecrets(this));
   }
 
   get text(): string {

@@ -1,6 +1,5 @@
 import type { Span } from '../text/span';
-import { MappedText, MappedTextBuilder } from './mappedText';
-import { isBlank } from './parse';
+import { BACKSLASH, LETTER_U, afterContinuation, isLineEnd } from './characters';
 
 /**
  * What a backslash does in a key or a value:
@@ -19,16 +18,18 @@ const CONTROL: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f
 
 /**
  * The escape that begins with the backslash at `at`, in a key or value that ends at `end`.
- * A malformed `\u` ends behind the hex digits it has; its value is `u`, so that reading can go on.
+ * A malformed `\u` spans the hex digits that it has, to be shown; its value is the `u` alone, so that reading can go on
+ * with the digits, see {@link resumeAfter}.
  */
 export function escapeAt(text: string, at: number, end: number): Escape {
   const next = text[at + 1];
   if (at + 1 >= end || next === undefined) return { kind: 'continuation', start: at, end, value: '' };
-  if (next === '\\') return { kind: 'backslash', start: at, end: at + 2, value: '\\' };
-  if (next === '\n' || next === '\r') {
-    return { kind: 'continuation', start: at, end: skipContinuation(text, at, end), value: '' };
+  const code = next.charCodeAt(0);
+  if (isLineEnd(code)) {
+    return { kind: 'continuation', start: at, end: Math.min(afterContinuation(text, at), end), value: '' };
   }
-  if (next === 'u') return unicodeEscapeAt(text, at, end);
+  if (code === LETTER_U) return unicodeEscapeAt(text, at, end);
+  if (code === BACKSLASH) return { kind: 'backslash', start: at, end: at + 2, value: '\\' };
   const control = CONTROL[next];
   if (control !== undefined) return { kind: 'control', start: at, end: at + 2, value: control };
   return { kind: 'dropped', start: at, end: at + 2, value: next };
@@ -36,103 +37,49 @@ export function escapeAt(text: string, at: number, end: number): Escape {
 
 /** `\uXXXX`; the lines are joined before the digits are read, so a continuation may stand between them. */
 function unicodeEscapeAt(text: string, start: number, end: number): Escape {
-  let at = start + 2;
-  let digits = '';
-  let digitsEnd = at;
-  while (digits.length < 4 && at < end) {
-    const c = text[at] as string;
-    if (/[0-9A-Fa-f]/.test(c)) {
-      digits += c;
+  let value = 0;
+  let digits = 0;
+  let digitsEnd = start + 2;
+  for (let at = digitsEnd; digits < 4 && at < end; ) {
+    const code = text.charCodeAt(at);
+    const digit = hexDigit(code);
+    const next = code === BACKSLASH ? afterContinuation(text, at) : -1;
+    if (digit >= 0) {
+      value = value * 16 + digit;
+      digits++;
       digitsEnd = ++at;
-    } else if (c === '\\' && (text[at + 1] === '\n' || text[at + 1] === '\r')) {
-      at = skipContinuation(text, at, end);
+    } else if (next >= 0) {
+      at = next;
     } else {
       break;
     }
   }
-  if (digits.length < 4) return { kind: 'malformedUnicode', start, end: digitsEnd, value: 'u' };
-  return { kind: 'unicode', start, end: digitsEnd, value: String.fromCharCode(parseInt(digits, 16)) };
+  if (digits < 4) return { kind: 'malformedUnicode', start, end: digitsEnd, value: 'u' };
+  return { kind: 'unicode', start, end: digitsEnd, value: String.fromCharCode(value) };
 }
 
-function skipContinuation(text: string, backslash: number, end: number): number {
-  let at = backslash + 2;
-  if (text[backslash + 1] === '\r' && text[at] === '\n') at++;
-  while (at < end && isBlank(text.charCodeAt(at))) at++;
-  return Math.min(at, end);
+/** The value of an ASCII hex digit, the only ones that Java takes; -1 for any other character. */
+function hexDigit(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const lower = code | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
+}
+
+/** Where decoding goes on after `escape`. The digits of a malformed `\u` are ordinary characters. */
+export function resumeAfter(escape: Escape): number {
+  return escape.kind === 'malformedUnicode' ? escape.start + 2 : escape.end;
 }
 
 /** All escapes of the key or value `[start, end)`, in order. */
 export function escapesIn(text: string, start: number, end: number): Escape[] {
   const escapes: Escape[] = [];
-  let at = text.indexOf('\\', start);
-  while (at >= 0 && at < end) {
-    const escape = escapeAt(text, at, end);
+  // A search in the part alone stops at its end, where one in the whole text would run on to the next backslash.
+  const source = text.slice(start, end);
+  let backslash = source.indexOf('\\');
+  while (backslash >= 0) {
+    const escape = escapeAt(text, start + backslash, end);
     escapes.push(escape);
-    at = text.indexOf('\\', escape.end);
+    backslash = source.indexOf('\\', escape.end - start);
   }
   return escapes;
-}
-
-/** The key or value `[start, end)` as Java reads it. A malformed `\u` loses its backslash, like other unknown escapes. */
-export function decode(text: string, start: number, end: number): string {
-  let result = '';
-  let at = start;
-  let backslash = text.indexOf('\\', start);
-  while (backslash >= 0 && backslash < end) {
-    const escape = escapeAt(text, backslash, end);
-    result += text.slice(at, backslash) + escape.value;
-    at = escape.end;
-    backslash = text.indexOf('\\', at);
-  }
-  return result + text.slice(at, end);
-}
-
-/**
- * As {@link decode}, with the way back from every decoded character to its source.
- * An escape for which `isLiteral` says yes is read as its author meant it: the backslash is a character like others.
- */
-export function decodeMapped(
-  text: string,
-  start: number,
-  end: number,
-  isLiteral: (escape: Escape) => boolean = () => false,
-): MappedText {
-  const builder = new MappedTextBuilder(start);
-  let at = start;
-  let backslash = text.indexOf('\\', start);
-  while (backslash >= 0 && backslash < end) {
-    const escape = escapeAt(text, backslash, end);
-    if (isLiteral(escape)) {
-      builder.verbatim(text, at, backslash + 1);
-      at = backslash + 1;
-    } else {
-      builder.verbatim(text, at, backslash);
-      if (escape.value !== '') builder.escape(escape.value, escape.start, escape.end);
-      at = escape.end;
-    }
-    backslash = text.indexOf('\\', at);
-  }
-  builder.verbatim(text, at, end);
-  return builder.build();
-}
-
-/**
- * A source for the value `value`: decoding it gives `value` again, and it stands on one line.
- * Only what must be escaped is escaped.
- */
-export function encodeValue(value: string): string {
-  return escapeText(value).replace(/^[ ]/, '\\ ');
-}
-
-/** A source for the key `key`: decoding it gives `key` again; separators, blanks and comment marks are escaped. */
-export function encodeKey(key: string): string {
-  return escapeText(key)
-    .replace(/[ =:]/g, '\\$&')
-    .replace(/^[#!]/, '\\$&');
-}
-
-const ESCAPE_FOR: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r', '\f': '\\f' };
-
-function escapeText(text: string): string {
-  return text.replace(/[\\\t\n\r\f]/g, (c) => ESCAPE_FOR[c] as string);
 }

@@ -1,5 +1,7 @@
-import { decode, escapesIn } from './escapes';
-import type { EntryNode, PropertiesDocument } from './parse';
+import { decode } from './decode';
+import { escapesIn } from './escapes';
+import type { EntryNode, PropertiesDocument } from './nodes';
+import { Occurrences } from './occurrences';
 
 /** A key and a value as `java.util.Properties` gets them, with the entry they come from. */
 export interface LoadedEntry {
@@ -20,11 +22,14 @@ export interface Loaded {
 export function loadAsJava(document: PropertiesDocument): Loaded {
   const { text, nodes } = document;
   const entries: LoadedEntry[] = [];
+  const unicodeEscapes = new Occurrences(text, '\\u');
   for (const node of nodes) {
     if (node.kind !== 'entry') continue;
-    const malformed = malformedUnicodeIn(text, node);
-    if (malformed >= 0) {
-      return { entries, error: { message: 'Malformed \\uxxxx encoding.', offset: malformed } };
+    if (unicodeEscapes.from(node.keyStart) < node.valueEnd) {
+      const malformed = malformedUnicodeIn(text, node);
+      if (malformed >= 0) {
+        return { entries, error: { message: 'Malformed \\uxxxx encoding.', offset: malformed } };
+      }
     }
     entries.push({ key: keyOf(text, node), value: valueOf(text, node), node });
   }
@@ -41,14 +46,8 @@ export function valueOf(text: string, node: EntryNode): string {
   return node.valueEscaped ? decode(text, node.valueStart, node.valueEnd) : text.slice(node.valueStart, node.valueEnd);
 }
 
+/** The offset of the first malformed `\u` in the key or the value of `node`, or -1. */
 function malformedUnicodeIn(text: string, node: EntryNode): number {
-  for (const [escaped, start, end] of [
-    [node.keyEscaped, node.keyStart, node.keyEnd],
-    [node.valueEscaped, node.valueStart, node.valueEnd],
-  ] as const) {
-    if (!escaped) continue;
-    const malformed = escapesIn(text, start, end).find((escape) => escape.kind === 'malformedUnicode');
-    if (malformed) return malformed.start;
-  }
-  return -1;
+  const escapes = [...escapesIn(text, node.keyStart, node.keyEnd), ...escapesIn(text, node.valueStart, node.valueEnd)];
+  return escapes.find((escape) => escape.kind === 'malformedUnicode')?.start ?? -1;
 }

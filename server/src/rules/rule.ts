@@ -1,11 +1,13 @@
 import type { ResponseFile } from '../model/responseFile';
-import type { ReportedFinding } from './report';
+import type { Report } from './report';
 import type { Severity } from './diagnostic';
 
 /** An example of a rule's page; both run as tests. */
 export interface Examples {
-  /** Response files in which the rule must report, and nothing else may. */
+  /** Response files in which the rule must report, and nothing else may but `also`. */
   readonly bad: readonly string[];
+  /** Rules that the bad examples cannot help meeting, too. */
+  readonly also?: readonly string[];
   /** The same, put right: nothing may be reported. */
   readonly good: readonly string[];
 }
@@ -34,5 +36,10 @@ export interface Rule {
   readonly wholeFile?: boolean;
   readonly examples: Examples;
   /** Reports what is wrong with a response file; absent for rules about other files. */
-  readonly check?: (file: ResponseFile, report: (finding: ReportedFinding) => void) => void;
+  readonly check?: (file: ResponseFile, report: Report) => void;
+}
+
+/** Declares a rule: for its type only. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
 }

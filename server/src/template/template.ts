@@ -1,3 +1,5 @@
+import { keyOf, parseProperties, valueOf } from '../properties';
+
 /** A key of an adopted template. */
 export interface TemplateKey {
   readonly key: string;
@@ -13,5 +15,32 @@ export interface Template {
   readonly keys: ReadonlyMap<string, TemplateKey>;
 }
 
-/** The template in `text`: its keys, defaults, and comments. */
-export declare function parseTemplate(text: string): Template;
+/**
+ * The template in `text`: its keys, defaults, and comments. Of a key that stands twice the last counts.
+ * Source: S0 Perform a silent install or upgrade: the template has instructions as comments.
+ */
+export function parseTemplate(text: string): Template {
+  const document = parseProperties(text);
+  const keys = new Map<string, TemplateKey>();
+  let comments: string[] = [];
+  for (const node of document.nodes) {
+    if (node.kind === 'comment') {
+      comments.push(text.slice(node.markStart + 1, node.textEnd).trim());
+      continue;
+    }
+    if (node.kind === 'entry') {
+      const key = keyOf(text, node);
+      if (key !== '') keys.set(key, { key, defaultValue: valueOf(text, node), documentation: documentationIn(comments) });
+    }
+    comments = [];
+  }
+  return { keys };
+}
+
+/** The comment lines as one text, without the lines that are ours and without rulers. */
+function documentationIn(comments: readonly string[]): string {
+  return comments
+    .filter((line) => !/^(?:@role\b|bems-(?:disable|enable))/.test(line) && !/^[-=*#!~_]+$/.test(line))
+    .join('\n')
+    .trim();
+}

@@ -1,0 +1,79 @@
+/**
+ * Bundles what is run: each line of the list below becomes one file that needs no `node_modules`.
+ *
+ *   node scripts/build.mjs                 minified, without source maps
+ *   node scripts/build.mjs --debug         readable, with source maps
+ *   node scripts/build.mjs --watch         as --debug, and again after every change
+ *   node scripts/build.mjs --production    minified, into an emptied folder, and a warning fails it
+ */
+import { existsSync, rmSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+
+const NODE = { platform: 'node', format: 'cjs', target: 'node20' };
+
+/** What is bundled from where to where; `options` are esbuild's. */
+const BUNDLES = [
+  { entry: 'server/src/cli/main.ts', output: 'dist/cli.js', executable: true, options: NODE },
+];
+
+const { values: flags } = parseArgs({
+  options: { watch: { type: 'boolean' }, debug: { type: 'boolean' }, production: { type: 'boolean' } },
+});
+const readable = Boolean(flags.debug || flags.watch) && !flags.production;
+const root = resolve(import.meta.dirname, '..');
+
+if (flags.production) rmSync(join(root, 'dist'), { recursive: true, force: true });
+await Promise.all(BUNDLES.map((bundle) => (flags.watch ? watchBundle(bundle) : buildBundle(bundle))));
+
+async function buildBundle(bundle) {
+  if (!existsSync(join(root, bundle.entry))) return fail(`${bundle.entry} does not exist: ${bundle.output} was not built.`);
+  try {
+    const { warnings } = await build(optionsOf(bundle));
+    if (flags.production && warnings.length > 0) fail(`${bundle.output}: a warning is an error in production.`);
+  } catch (error) {
+    // What esbuild finds wrong with the code it has printed itself; anything else is a mistake in this script.
+    if (!error.errors) throw error;
+    fail(`${bundle.output} was not built.`);
+  }
+}
+
+async function watchBundle(bundle) {
+  const watched = await context(optionsOf(bundle));
+  await watched.watch();
+}
+
+function optionsOf({ entry, output, executable, options }) {
+  return {
+    entryPoints: [entry],
+    outfile: output,
+    absWorkingDir: root,
+    bundle: true,
+    minify: !readable,
+    sourcemap: readable,
+    // jsonc-parser's main file is a UMD module whose parts esbuild cannot see; its ES module bundles, and shakes, well.
+    mainFields: ['module', 'main'],
+    logLevel: flags.watch ? 'info' : 'warning',
+    ...(executable && { banner: { js: '#!/usr/bin/env node' }, plugins: [executableBit(output)] }),
+    ...options,
+  };
+}
+
+/** Lets a shell run the file that was written. */
+function executableBit(output) {
+  return {
+    name: 'executable-bit',
+    setup({ onEnd }) {
+      onEnd(async ({ errors }) => {
+        if (errors.length === 0) await chmod(join(root, output), 0o755);
+      });
+    },
+  };
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exitCode = 1;
+}

@@ -1,0 +1,65 @@
+import type { Fix } from '../rules/diagnostic';
+import type { Span } from '../text/span';
+
+/** What stands for a secret, whatever its length. */
+export const MASK = '••••••••';
+
+/** The parts of `spans` (sorted, disjoint) that lie in `[start, end)`; an empty span is none. */
+export function secretsIn(spans: readonly Span[], start: number, end: number): Span[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const parts: Span[] = [];
+  for (let i = low; i < spans.length; i++) {
+    const span = spans[i] as Span;
+    if (span.start >= end) break;
+    if (span.start < span.end) parts.push({ start: Math.max(span.start, start), end: Math.min(span.end, end) });
+  }
+  return parts;
+}
+
+/** The text of `[start, end)` with every secret in it replaced by `mask`. */
+export function maskedSlice(text: string, spans: readonly Span[], start: number, end: number, mask = MASK): string {
+  let result = '';
+  let at = start;
+  for (const secret of secretsIn(spans, start, end)) {
+    result += text.slice(at, secret.start) + mask;
+    at = secret.end;
+  }
+  return result + text.slice(at, end);
+}
+
+/** The shortest text that a fix may not repeat from a secret; fewer characters are what escapes are made of. */
+const TELLING = 3;
+
+/**
+ * The fixes whose text can be shown: without those that would move a part of a secret to another place, as 'move the
+ * comment above the line' does where the comment stands in a password.
+ */
+export function showableFixes(fixes: readonly Fix[], text: string, spans: readonly Span[]): readonly Fix[] {
+  return fixes.filter((fix) => {
+    const touched = fix.edits.flatMap(({ span }) => secretsIn(spans, span.start - 1, span.end + 1));
+    return !touched.some((part) => {
+      const secret = wholeSecret(text, spans, part);
+      return fix.edits.some(({ newText }) => sharesText(newText, secret));
+    });
+  });
+}
+
+function wholeSecret(text: string, spans: readonly Span[], part: Span): string {
+  const whole = spans.find((span) => span.start <= part.start && part.end <= span.end) ?? part;
+  return text.slice(whole.start, whole.end);
+}
+
+/** Whether a run of at least `TELLING` characters of `newText` also stands in `secret`. */
+function sharesText(newText: string, secret: string): boolean {
+  for (let i = 0; i + TELLING <= newText.length; i++) {
+    const run = newText.slice(i, i + TELLING);
+    if (/[^\\\s]/.test(run) && secret.includes(run)) return true;
+  }
+  return newText.length > 0 && newText.length < TELLING && /[^\\\s]/.test(newText) && newText === secret;
+}

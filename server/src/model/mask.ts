@@ -1,0 +1,2 @@
+/** What a secret is shown as, whatever its length. */
+export const MASK = '••••••••';

@@ -1,0 +1,128 @@
+import { configurationRule } from './configuration';
+import { accountDomainMismatch } from './response-file/account-domain-mismatch';
+import { accountDomainMissing } from './response-file/account-domain-missing';
+import { accountNameCharacters } from './response-file/account-name-characters';
+import { accountNameTooLong } from './response-file/account-name-length';
+import { accountUpn } from './response-file/account-upn';
+import { computerNameLength } from './response-file/computer-name-length';
+import { controlCharacterEscape } from './response-file/control-character-escape';
+import { databaseNameTooLong } from './response-file/database-name';
+import { databaseNameSuggested } from './response-file/database-name-suggested';
+import { databaseShared } from './response-file/database-shared';
+import { duplicateKey } from './response-file/duplicate-key';
+import { emptyValue } from './response-file/empty-value';
+import { environmentVariable } from './response-file/environment-variable';
+import { fileEncoding } from './response-file/file-encoding';
+import { hostDomainMismatch } from './response-file/host-domain-mismatch';
+import { hostName } from './response-file/host-name';
+import { hostNotQualified } from './response-file/host-not-qualified';
+import { inlineComment } from './response-file/inline-comment';
+import { installDirMissing } from './response-file/install-dir-missing';
+import { installDirVariable } from './response-file/install-dir-variable';
+import { instanceAndPort } from './response-file/instance-and-port';
+import { javaHomeExecutable } from './response-file/java-home-executable';
+import { jdbcPropertyConflict } from './response-file/jdbc-property-conflict';
+import { jdbcPropertyDuplicate } from './response-file/jdbc-property-duplicate';
+import { jdbcPropertyIneffective } from './response-file/jdbc-property-ineffective';
+import { jdbcPropertyRedundant } from './response-file/jdbc-property-redundant';
+import { jdbcPropertySyntax } from './response-file/jdbc-property-syntax';
+import { jdbcPropertyUnknown } from './response-file/jdbc-property-unknown';
+import { jdbcPropertyValue } from './response-file/jdbc-property-value';
+import { keyCase } from './response-file/key-case';
+import { loneBackslash } from './response-file/lone-backslash';
+import { malformedUnicodeEscape } from './response-file/malformed-unicode-escape';
+import { missingKey } from './response-file/missing-key';
+import { missingSeparator } from './response-file/missing-separator';
+import { multiSubnetInstance } from './response-file/multi-subnet-instance';
+import { netbiosDomainName } from './response-file/netbios-domain';
+import { passwordForbiddenCharacter } from './response-file/password-forbidden-character';
+import { pathForbiddenCharacter } from './response-file/path-forbidden-character';
+import { pathNotAbsolute } from './response-file/path-not-absolute';
+import { pathReservedName } from './response-file/path-reserved-name';
+import { pathTooLong } from './response-file/path-too-long';
+import { pathTrailingDotOrSpace } from './response-file/path-trailing-dot-or-space';
+import { pathUnc } from './response-file/path-unc';
+import { placeholderValue } from './response-file/placeholder-value';
+import { plaintextPassword } from './response-file/plaintext-password';
+import { portConflict } from './response-file/port-conflict';
+import { portDynamic } from './response-file/port-dynamic';
+import { portRange } from './response-file/port-range';
+import { quotedValue } from './response-file/quoted-value';
+import { roleAnnotation } from './response-file/role-annotation';
+import { sqlAuthentication } from './response-file/sql-authentication';
+import { sqlInstanceName } from './response-file/sql-instance-name';
+import { swallowedLine } from './response-file/swallowed-line';
+import { trailingWhitespace } from './response-file/trailing-whitespace';
+import { unknownKey } from './response-file/unknown-key';
+import { variableSubstitution } from './response-file/variable-substitution';
+import type { Rule } from './rule';
+import { unusedSuppression } from './unused-suppression';
+
+/** The rules about the text and the values of a response file, in the order of the catalogue. */
+export const RESPONSE_FILE_RULES: readonly Rule[] = [
+  fileEncoding,
+  malformedUnicodeEscape,
+  controlCharacterEscape,
+  loneBackslash,
+  swallowedLine,
+  duplicateKey,
+  missingSeparator,
+  keyCase,
+  trailingWhitespace,
+  inlineComment,
+  quotedValue,
+  variableSubstitution,
+  environmentVariable,
+  placeholderValue,
+  roleAnnotation,
+  unknownKey,
+  missingKey,
+  installDirMissing,
+  installDirVariable,
+  emptyValue,
+  pathNotAbsolute,
+  pathForbiddenCharacter,
+  pathReservedName,
+  pathTrailingDotOrSpace,
+  pathTooLong,
+  pathUnc,
+  javaHomeExecutable,
+  accountNameCharacters,
+  accountNameTooLong,
+  accountUpn,
+  accountDomainMissing,
+  accountDomainMismatch,
+  netbiosDomainName,
+  passwordForbiddenCharacter,
+  plaintextPassword,
+  hostName,
+  computerNameLength,
+  hostNotQualified,
+  hostDomainMismatch,
+  sqlInstanceName,
+  instanceAndPort,
+  databaseNameTooLong,
+  databaseNameSuggested,
+  databaseShared,
+  portRange,
+  portDynamic,
+  portConflict,
+  sqlAuthentication,
+  jdbcPropertySyntax,
+  jdbcPropertyUnknown,
+  jdbcPropertyValue,
+  jdbcPropertyDuplicate,
+  jdbcPropertyConflict,
+  jdbcPropertyIneffective,
+  jdbcPropertyRedundant,
+  multiSubnetInstance,
+];
+
+/** Every rule. */
+export const RULES: readonly Rule[] = [...RESPONSE_FILE_RULES, configurationRule, unusedSuppression];
+
+const byId = new Map(RULES.map((rule) => [rule.id, rule]));
+
+export function findRule(id: string): Rule | undefined {
+  return byId.get(id);
+}

@@ -1,0 +1,31 @@
+import { removeEntry } from '../edits';
+import { defineRule } from '../rule';
+import { quote } from '../wording';
+
+export const duplicateKey = defineRule({
+  id: 'duplicate-key',
+  severity: 'warning',
+  title: 'A key stands twice; only the last one counts',
+  reason: 'Each entry replaces the one before it with the same key, so a value that was changed in the first of two places changes nothing.',
+  source: 'PUB Java SE API, Properties.load',
+  fix: { description: 'Remove the line that does not count.', safe: false },
+  about: 'form',
+  examples: {
+    bad: ['CORE_SQL=one\nOTHER=x\nCORE_SQL=two\n'],
+    good: ['CORE_SQL=two\nOTHER=x\n', 'NAME=one\nname=two\n'],
+  },
+  check(file, report) {
+    for (const entry of file.entries) {
+      const last = file.effective(entry.key);
+      if (!last || last === entry) continue;
+      report({
+        span: entry.keySpan,
+        entry,
+        message: `${quote(entry.key)} stands again on line ${file.lines.lineAt(last.node.keyStart) + 1}, and only the last one counts: remove this line.`,
+        fixes: [{ title: 'Remove the line that does not count', safe: false, edits: [removeEntry(entry)] }],
+        related: [{ span: last.keySpan, message: 'This one counts.' }],
+        unnecessary: true,
+      });
+    }
+  },
+});

@@ -1,0 +1,46 @@
+import { judgedEntries } from '../../model/judged';
+import { sourceOf } from '../../model/part';
+import { parseWindowsPath } from '../../model/windowsPath';
+import type { WindowsPath } from '../../model/windowsPath';
+import { remove } from '../edits';
+import { defineRule } from '../rule';
+
+export const javaHomeExecutable = defineRule({
+  id: 'java-home-executable',
+  severity: 'error',
+  title: 'The Java folder points at java.exe or at bin',
+  reason: 'The folder above bin is wanted. With the path of java.exe the installer answers that it can find no valid Java virtual machine.',
+  source: 'S0 Configure the Java Runtime Environment',
+  fix: { description: 'Cut back to the folder.', safe: true },
+  about: 'value',
+  examples: {
+    bad: ['# @role javaHome\nJRE=C:\\\\Program Files\\\\Java\\\\jre-1.8\\\\bin\\\\java.exe\n'],
+    good: ['# @role javaHome\nJRE=C:\\\\Program Files\\\\Java\\\\jre-1.8\n'],
+  },
+  check(file, report) {
+    for (const entry of judgedEntries(file, 'javaHome')) {
+      const path = entry.meant.text;
+      const start = excessStart(parseWindowsPath(path));
+      if (start < 0) continue;
+      const span = sourceOf(entry.meant, { start, end: path.length });
+      report({
+        span,
+        entry,
+        message: 'The Java folder is the one above `bin`, not `bin` nor `java.exe`: cut the path back to it.',
+        fixes: start <= 3 ? [] : [{ title: 'Cut back to the folder', safe: true, edits: [remove(span)] }],
+      });
+    }
+  },
+});
+
+/** The offset of the separator before `bin` or the executable at the end of the path, or -1. */
+function excessStart({ components }: WindowsPath): number {
+  const names = components.map((component) => component.text.toLowerCase());
+  let keep = names.length;
+  const last = names.at(-1) ?? '';
+  const isExecutable = /^javaw?\.exe$/.test(last) || (/^javaw?$/.test(last) && names.at(-2) === 'bin');
+  if (isExecutable) keep--;
+  if (names[keep - 1] === 'bin') keep--;
+  const first = components[keep];
+  return first ? first.start - 1 : -1;
+}

@@ -1,0 +1,70 @@
+import { findJdbcProperty } from '../../jdbc/catalogue';
+import type { JdbcProperty } from '../../jdbc/catalogue';
+import { connectionLists } from '../../model/connectionProperties';
+import { sourceOf } from '../../model/part';
+import { replace } from '../edits';
+import { defineRule } from '../rule';
+import { listOf, quote } from '../wording';
+
+export const jdbcPropertyValue = defineRule({
+  id: 'jdbc-property-value',
+  severity: 'error',
+  title: 'A value that the connection property does not take',
+  reason: 'The driver refuses a connection when a property has a value of the wrong type, a word that it does not know, or a number outside its range.',
+  source: 'PUB Microsoft JDBC driver for SQL Server, setting the connection properties; its public sources',
+  fix: { description: 'Use one of the allowed values.', safe: false },
+  about: 'value',
+  examples: {
+    bad: ['# @role databaseProperties core\nCORE_DB_EXTRA=multiSubnetFailover=yes\n', '# @role databaseProperties core\nCORE_DB_EXTRA=loginTimeout=90000\n'],
+    good: ['# @role databaseProperties core\nCORE_DB_EXTRA=multiSubnetFailover=TRUE;loginTimeout=90\n'],
+  },
+  check(file, report) {
+    for (const { entry, list } of connectionLists(file)) {
+      for (const property of list.properties) {
+        const known = findJdbcProperty(property.name);
+        if (!known || property.value === '' || accepts(known, property.value)) continue;
+        const span = sourceOf(entry.meant, property.valueSpan);
+        const words = wordsOf(known);
+        report({
+          span,
+          entry,
+          message: `${quote(known.name)} takes ${expected(known)}.`,
+          fixes: words.map((word) => ({ title: `Change to ${word}`, safe: false, edits: [replace(span, word)] })),
+        });
+      }
+    }
+  },
+});
+
+/** Whether the driver takes `value` for the property. */
+function accepts(property: JdbcProperty, value: string): boolean {
+  switch (property.type) {
+    case 'boolean':
+    case 'enum':
+      return wordsOf(property).length === 0 || wordsOf(property).some((word) => word.toLowerCase() === value.toLowerCase());
+    case 'integer': {
+      if (!/^[+-]?\d{1,10}$/.test(value)) return false;
+      const number = Number(value);
+      if (number < -(2 ** 31) || number >= 2 ** 31) return false;
+      return property.ranges?.some((r) => number >= r.minimum && number <= (r.maximum ?? Infinity)) ?? true;
+    }
+    default:
+      return property.maxLength === undefined || value.length <= property.maxLength;
+  }
+}
+
+/** The words that a boolean or an enum takes. */
+function wordsOf(property: JdbcProperty): readonly string[] {
+  return property.type === 'boolean' ? ['true', 'false'] : (property.values ?? []);
+}
+
+function expected(property: JdbcProperty): string {
+  if (property.type === 'integer') {
+    const ranges = property.ranges?.map(({ minimum, maximum }) =>
+      maximum === undefined ? `${minimum} or more` : minimum === maximum ? String(minimum) : `${minimum} to ${maximum}`,
+    );
+    return `a whole number${ranges ? `: ${listOf(ranges)}` : ''}`;
+  }
+  if (property.maxLength !== undefined) return `at most ${property.maxLength} characters`;
+  return listOf(wordsOf(property).map(quote));
+}

@@ -1,0 +1,34 @@
+import { encodeKey } from '../../properties';
+import { replace } from '../edits';
+import { defineRule } from '../rule';
+import { quote } from '../wording';
+
+export const keyCase = defineRule({
+  id: 'key-case',
+  severity: 'warning',
+  title: 'A key differs from a known key only in case',
+  reason: 'Keys are case-sensitive: for the installer this is another key, and the one that was meant keeps its default.',
+  source: 'PUB Java SE API, Properties.load',
+  fix: { description: 'Use the known spelling.', safe: true },
+  about: 'form',
+  examples: {
+    bad: ['User_Install_Dir1=E:\\\\BEMS\n'],
+    good: ['USER_INSTALL_DIR1=E:\\\\BEMS\n'],
+  },
+  check(file, report) {
+    for (const entry of file.entries) {
+      const known = file.knownKeys.spellingOf(entry.key);
+      if (known === undefined || known === entry.key) continue;
+      // Where the right key is there too, renaming would make one of them not count.
+      const isFree = file.effective(known) === undefined && file.counts(entry);
+      report({
+        span: entry.keySpan,
+        entry,
+        message: `Keys are case-sensitive: write ${quote(known)}, or the installer does not see this value.`,
+        fixes: isFree
+          ? [{ title: `Change to ${known}`, safe: true, edits: [replace(entry.keySpan, encodeKey(known))] }]
+          : [],
+      });
+    }
+  },
+});

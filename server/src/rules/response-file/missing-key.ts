@@ -1,0 +1,31 @@
+import { INSTALL_DIRECTORY_KEY } from '../../roles/documented';
+import { keysMeantBy } from '../../model/meantKeys';
+import { addEntry } from '../edits';
+import { defineRule } from '../rule';
+import { quote } from '../wording';
+
+export const missingKey = defineRule({
+  id: 'missing-key',
+  severity: 'information',
+  title: 'A key of the adopted template is missing',
+  reason: "For a key that is left out the installer takes the default of its developer, which may be another than the template's.",
+  source: 'PUB Revenera InstallAnywhere, response files',
+  fix: { description: "Insert the key with the template's value.", safe: false },
+  about: 'form',
+  wholeFile: true,
+  examples: { bad: [], good: ['ANY_KEY=any value\n'] },
+  check(file, report) {
+    const { template } = file.context;
+    if (!template) return;
+    const meant = keysMeantBy(file);
+    for (const { key, defaultValue } of template.keys.values()) {
+      // The install folder has rules of its own.
+      if (meant.has(key) || key === INSTALL_DIRECTORY_KEY) continue;
+      report({
+        span: { start: 0, end: 0 },
+        message: `The key ${quote(key)} of the template is missing: the installer would take its built-in default.`,
+        fixes: [{ title: `Insert ${key}`, safe: false, edits: [addEntry(file, key, defaultValue)] }],
+      });
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { placeholdersIn } from '../../model/judged';
+import { sourceOf } from '../../model/part';
+import { defineRule } from '../rule';
+import { quoteValue } from '../wording';
+
+export const placeholderValue = defineRule({
+  id: 'placeholder-value',
+  severity: 'warning',
+  title: 'A value still holds a placeholder',
+  reason: 'The guides write a name in angle brackets where a value of your own belongs. The installer takes it literally.',
+  source: 'S0 Perform a silent install or upgrade',
+  about: 'form',
+  examples: {
+    bad: ['USER_INSTALL_DIR1=<BEMS path>\n'],
+    good: ['USER_INSTALL_DIR1=E:\\\\BEMS\n', 'LIMIT=a < b\n'],
+  },
+  check(file, report) {
+    for (const entry of file.entries) {
+      if (entry.isPassword || !file.counts(entry)) continue;
+      const at = entry.text.indexOf('<', entry.node.valueStart);
+      if (at < 0 || at >= entry.node.valueEnd) continue;
+      for (const placeholder of placeholdersIn(entry.meant.text)) {
+        const shown = quoteValue(file, entry, placeholder.text);
+        report({
+          span: sourceOf(entry.meant, placeholder),
+          entry,
+          message: `${shown ?? 'Text in angle brackets'} is a placeholder: put your own value in its place.`,
+        });
+      }
+    }
+  },
+});

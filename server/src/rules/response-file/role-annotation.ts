@@ -1,0 +1,82 @@
+import type { CommentLine } from '../../model/responseFile';
+import { annotationIn } from '../../roles/annotation';
+import type { AnnotationProblem } from '../../roles/annotation';
+import { ROLE_NAMES } from '../../roles/role';
+import type { Fix } from '../diagnostic';
+import { insert, remove, replace } from '../edits';
+import { defineRule } from '../rule';
+import { listOf, nearest } from '../wording';
+
+export const roleAnnotation = defineRule({
+  id: 'role-annotation',
+  severity: 'error',
+  title: 'A role annotation that says nothing',
+  reason:
+    'A comment `# @role NAME [SERVICE]` right above a key tells what the value is, so that it can be checked. With a word that is no role or no service, or with no key below it, the value goes unchecked. (The annotation is ours; for the installer it is a comment.)',
+  source: 'OURS',
+  fix: { description: 'Use the nearest role, or a service that the role knows.', safe: false },
+  about: 'form',
+  examples: {
+    bad: ['# @role databsePort core\nPORT_OF_SQL=1433\n', '# @role databasePort\nPORT_OF_SQL=1433\n', '# @role hostName\n\nNAME=bems01\n'],
+    good: ['# @role databasePort core\nPORT_OF_SQL=1433\n', '# the port\n# @role databasePort mail\nPORT_OF_SQL=1433\n'],
+  },
+  check(file, report) {
+    const attached = new Set(file.entries.flatMap((entry) => entry.comments));
+    for (const comment of file.comments) {
+      if (!comment.text.includes('@role')) continue;
+      const annotation = annotationIn(comment.text);
+      if (!annotation) continue;
+      const at = (span: { start: number; end: number }): { start: number; end: number } => ({
+        start: comment.start + span.start,
+        end: comment.start + span.end,
+      });
+      if (!attached.has(comment)) {
+        report({
+          span: at(annotation.span),
+          message: 'No key stands below this role: put the annotation into the comment lines right above its key.',
+        });
+      } else if (annotation.problem) {
+        report({
+          span: at(annotation.problem.span),
+          message: sentence(annotation.problem),
+          fixes: fixesFor(annotation.problem, comment),
+        });
+      }
+    }
+  },
+});
+
+function sentence(problem: AnnotationProblem): string {
+  switch (problem.kind) {
+    case 'no-role':
+      return 'The annotation names no role: write one behind it, such as `@role databasePort core`.';
+    case 'unknown-role': {
+      const near = nearest(problem.word, ROLE_NAMES);
+      return `There is no role \`${problem.word}\`${near ? `: did you mean \`${near}\`?` : ', so the value goes unchecked.'}`;
+    }
+    case 'unknown-service':
+      return `\`${problem.word}\` is no service that has this role: write ${listOf(problem.allowed.map((s) => `\`${s}\``))}.`;
+    case 'no-service':
+      return `The role needs a service: add ${listOf(problem.allowed.map((s) => `\`${s}\``))}.`;
+    case 'no-service-allowed':
+      return `The role belongs to no service: remove \`${problem.word}\`.`;
+  }
+}
+
+function fixesFor(problem: AnnotationProblem, comment: CommentLine): Fix[] {
+  const span = { start: comment.start + problem.span.start, end: comment.start + problem.span.end };
+  switch (problem.kind) {
+    case 'no-role':
+      return [];
+    case 'unknown-role': {
+      const near = nearest(problem.word, ROLE_NAMES);
+      return near ? [{ title: `Change to ${near}`, safe: false, edits: [replace(span, near)] }] : [];
+    }
+    case 'unknown-service':
+      return problem.allowed.map((service) => ({ title: `Change to ${service}`, safe: false, edits: [replace(span, service)] }));
+    case 'no-service':
+      return problem.allowed.map((service) => ({ title: `Add ${service}`, safe: false, edits: [insert(span.end, ` ${service}`)] }));
+    case 'no-service-allowed':
+      return [{ title: `Remove ${problem.word}`, safe: false, edits: [remove(span)] }];
+  }
+}

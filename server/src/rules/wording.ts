@@ -1,0 +1,39 @@
+import { distance } from 'fastest-levenshtein';
+import type { ResponseEntry } from '../model/entry';
+import type { ResponseFile } from '../model/responseFile';
+
+const LONGEST_QUOTE = 60;
+
+/** `text` between backticks, for a message: on one line, cut where it is long. */
+export function quote(text: string): string {
+  const visible = text.replace(/[\u0000-\u001F\u007F]/g, (c) => CONTROL_NAMES[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const short = visible.length > LONGEST_QUOTE ? `${visible.slice(0, LONGEST_QUOTE - 1)}…` : visible;
+  return `\`${short.replaceAll('`', "'")}\``;
+}
+
+const CONTROL_NAMES: Readonly<Record<string, string>> = { '\t': '⇥', '\n': '↵', '\r': '␍', '\f': '␌' };
+
+/** A value for a message, or null where it is secret or holds one. */
+export function quoteValue(file: ResponseFile, entry: ResponseEntry, text: string): string | null {
+  if (entry.isSecret) return null;
+  const holdsSecret = file.secrets.some((s) => s.start < entry.node.lineEnd && s.end > entry.node.valueStart);
+  return holdsSecret ? null : quote(text);
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+export function listOf(words: readonly string[], conjunction = 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+}
+
+/** The candidate that `word` is most likely a misspelling of, compared without regard to case; undefined where none is near. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const d = distance(wanted, candidate.toLowerCase());
+    if (d < bestDistance) [best, bestDistance] = [candidate, d];
+  }
+  return best;
+}

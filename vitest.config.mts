@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    pool: 'threads',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    // The numbers for .ci/run, beside what people read.
+    reporters: ['default', ['json', { outputFile: '.cache/vitest.json' }]],
+    // Node would take jsonc-parser's main file, a UMD module; the tests shall run what the bundles contain.
+    server: { deps: { inline: ['jsonc-parser'] } },
+  },
+});
