@@ -35,10 +35,22 @@ const HAS_DEFAULT: readonly RoleName[] = ['databasePort', 'databaseAuthenticatio
  * still has its default aside.
  */
 export function isInstalled(file: ResponseFile, service: Service): boolean {
-  return file.entries.some(
-    (entry) =>
-      entry.assignment?.role.service === service && file.counts(entry) && !entry.isEmpty && !hasItsDefault(file, entry),
-  );
+  return installedServices(file).has(service);
+}
+
+const installed = new WeakMap<ResponseFile, ReadonlySet<Service>>();
+
+function installedServices(file: ResponseFile): ReadonlySet<Service> {
+  const cached = installed.get(file);
+  if (cached) return cached;
+  const services = new Set<Service>();
+  for (const entry of file.entries) {
+    const service = entry.assignment?.role.service;
+    if (!service || services.has(service) || !file.counts(entry)) continue;
+    if (!entry.isEmpty && !hasItsDefault(file, entry)) services.add(service);
+  }
+  installed.set(file, services);
+  return services;
 }
 
 function hasItsDefault(file: ResponseFile, entry: ResponseEntry): boolean {

@@ -62,6 +62,14 @@ export class ResponseEntry {
     return this.kind === 'password' || namesSecret(this.key);
   }
 
+  /** Whether the source of the value has the character with this code: what a rule asks before it looks closer. */
+  sourceHas(code: number): boolean {
+    for (let at = this.node.valueStart; at < this.node.valueEnd; at++) {
+      if (this.text.charCodeAt(at) === code) return true;
+    }
+    return false;
+  }
+
   /** What the installer reads. */
   get loaded(): string {
     return valueOf(this.text, this.node);

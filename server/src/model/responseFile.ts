@@ -33,6 +33,7 @@ export class ResponseFile {
   readonly comments: readonly CommentLine[];
   readonly knownKeys: KnownKeys;
   private readonly last = new Map<string, ResponseEntry>();
+  private readonly superseded = new Set<ResponseEntry>();
   private readonly roles = new Map<RoleName, ResponseEntry[]>();
 
   constructor(
@@ -58,7 +59,11 @@ export class ResponseFile {
     }
     this.entries = entries;
     this.comments = comments;
-    for (const entry of entries) this.last.set(entry.key, entry);
+    for (const entry of entries) {
+      const before = this.last.get(entry.key);
+      if (before) this.superseded.add(before);
+      this.last.set(entry.key, entry);
+    }
     for (const entry of this.last.values()) {
       if (!entry.assignment) continue;
       const { name } = entry.assignment.role;
@@ -86,7 +91,7 @@ export class ResponseFile {
 
   /** Whether `entry` is the last one with its key. */
   counts(entry: ResponseEntry): boolean {
-    return this.last.get(entry.key) === entry;
+    return !this.superseded.has(entry);
   }
 
   /** The entries that count and have one of the roles `names`, in the order of the names. */

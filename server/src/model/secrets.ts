@@ -9,7 +9,7 @@ const SECRET_PROPERTY = new RegExp(
   'gi',
 );
 /** A natural line that reads like an entry: in a comment, or swallowed by the value before it. */
-const ENTRY_LINE = /^[ \t\f]*[#!]*[ \t\f]*([\w.-]+)[ \t\f]*([=:])[ \t\f]*/;
+const ENTRY_LINE = /^[ \t\f#!]*([\w.-]+)[ \t\f]*([=:])[ \t\f]*/;
 
 /**
  * Where the text of a response file holds secrets: sorted, disjoint spans. Values of password roles and of keys whose
@@ -70,7 +70,7 @@ function endOfPropertyValue(list: string, start: number): number {
 }
 
 function secretOfLine(line: string, offset: number): Span | null {
-  const match = ENTRY_LINE.exec(line);
+  const match = /[=:]/.test(line) ? ENTRY_LINE.exec(line) : null;
   if (!match || !namesSecret(match[1] as string)) return null;
   const rest = line.slice(match[0].length).trimEnd();
   // 'Password: see the vault' is prose; with `=`, or as one word, it may be the real thing.

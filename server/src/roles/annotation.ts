@@ -26,6 +26,7 @@ const ANNOTATION = /^([ \t]*)(@role)(?![^ \t])/;
  * `mail` means `core`: both services share one database (S0 Database requirements).
  */
 export function annotationIn(comment: string): RoleAnnotation | null {
+  if (!comment.includes('@role')) return null;
   const match = ANNOTATION.exec(comment);
   if (!match) return null;
   const start = (match[1] as string).length;

@@ -24,12 +24,12 @@ const SERVICE_WORDS: Readonly<Record<string, Service>> = {
 
 /** Whether the name of a key says that its value is a password. */
 export function namesPassword(key: string): boolean {
-  return wordsOf(key).some((word) => word === 'PASSWORD' || word === 'PWD');
+  return meaningOf(key).isPassword;
 }
 
 /** Whether the name of a key says that its value must not be shown, a password or another secret. */
 export function namesSecret(key: string): boolean {
-  return /passw|pwd|passphrase|secret|token|credential|privatekey/i.test(key.replace(/[_.\- ]/g, ''));
+  return meaningOf(key).isSecret;
 }
 
 /**
@@ -38,7 +38,36 @@ export function namesSecret(key: string): boolean {
  * Source: OURS; no public document tells the names of the keys.
  */
 export function inferRole(key: string): Role | null {
-  const words = new Set(wordsOf(key));
+  return meaningOf(key).role;
+}
+
+/** What a key's name tells. */
+interface Meaning {
+  readonly role: Role | null;
+  readonly isPassword: boolean;
+  readonly isSecret: boolean;
+}
+
+/** Names come back at every keystroke, so what they mean is kept, for a bounded number of them. */
+const meanings = new Map<string, Meaning>();
+const MOST_MEANINGS = 20_000;
+
+function meaningOf(key: string): Meaning {
+  let meaning = meanings.get(key);
+  if (!meaning) {
+    const words = new Set(wordsOf(key));
+    meaning = {
+      role: roleOf(words),
+      isPassword: words.has('PASSWORD') || words.has('PWD'),
+      isSecret: /passw|pwd|passphrase|secret|token|credential|privatekey/i.test(key.replace(/[_.\- ]/g, '')),
+    };
+    if (meanings.size >= MOST_MEANINGS) meanings.clear();
+    meanings.set(key, meaning);
+  }
+  return meaning;
+}
+
+function roleOf(words: ReadonlySet<string>): Role | null {
   const subject = subjectOf(words);
   if (subject === null) return null;
   const services = new Set(Object.keys(SERVICE_WORDS).filter((w) => words.has(w)).map((w) => SERVICE_WORDS[w] as Service));

@@ -35,9 +35,10 @@ export class Suppressions {
     file: ResponseFile,
     private readonly ruleIds: readonly string[],
   ) {
+    const directives = file.comments.filter((comment) => comment.text.includes('bems-'));
+    if (directives.length === 0) return;
     const owner = new Map(file.entries.flatMap((entry) => entry.comments.map((comment) => [comment, entry] as const)));
-    for (const comment of file.comments) {
-      if (!comment.text.includes('bems-')) continue;
+    for (const comment of directives) {
       const match = DIRECTIVE.exec(comment.text);
       if (!match) continue;
       const names = namesIn(comment, match[0].length);

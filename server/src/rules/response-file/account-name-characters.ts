@@ -30,7 +30,7 @@ export const accountNameCharacters = defineRule({
       report({
         span: sourceOf(entry.meant, { start, end: start + bad.length }),
         entry,
-        message: `${quote(bad)} cannot stand in the name of a service account: use letters, digits, \`_\`, \`-\` and \`.\` only.`,
+        message: `${bad.trim() === '' ? 'A blank' : quote(bad)} cannot stand in the name of a service account: use letters, digits, \`_\`, \`-\` and \`.\` only.`,
       });
     }
   },

@@ -3,6 +3,8 @@ import { environmentVariablesIn } from '../../model/variables';
 import { replace } from '../edits';
 import { defineRule } from '../rule';
 
+const PERCENT_SIGN = 37;
+
 export const environmentVariable = defineRule({
   id: 'environment-variable',
   severity: 'warning',
@@ -17,7 +19,7 @@ export const environmentVariable = defineRule({
   },
   check(file, report) {
     for (const entry of file.entries) {
-      if (entry.isPassword || !file.counts(entry) || entry.text.indexOf('%', entry.node.valueStart) >= entry.node.valueEnd) continue;
+      if (entry.isPassword || !file.counts(entry) || !entry.sourceHas(PERCENT_SIGN)) continue;
       for (const variable of environmentVariablesIn(entry.meant.text)) {
         const written = `$lax.nl.env.${variable.name}$`;
         const span = sourceOf(entry.meant, variable);

@@ -3,6 +3,8 @@ import { sourceOf } from '../../model/part';
 import { defineRule } from '../rule';
 import { quoteValue } from '../wording';
 
+const LESS_THAN = 60;
+
 export const placeholderValue = defineRule({
   id: 'placeholder-value',
   severity: 'warning',
@@ -16,9 +18,7 @@ export const placeholderValue = defineRule({
   },
   check(file, report) {
     for (const entry of file.entries) {
-      if (entry.isPassword || !file.counts(entry)) continue;
-      const at = entry.text.indexOf('<', entry.node.valueStart);
-      if (at < 0 || at >= entry.node.valueEnd) continue;
+      if (entry.isPassword || !file.counts(entry) || !entry.sourceHas(LESS_THAN)) continue;
       for (const placeholder of placeholdersIn(entry.meant.text)) {
         const shown = quoteValue(file, entry, placeholder.text);
         report({

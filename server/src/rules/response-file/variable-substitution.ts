@@ -4,6 +4,8 @@ import { replace } from '../edits';
 import { defineRule } from '../rule';
 import { quoteValue } from '../wording';
 
+const DOLLAR_SIGN = 36;
+
 export const variableSubstitution = defineRule({
   id: 'variable-substitution',
   severity: 'information',
@@ -19,7 +21,7 @@ export const variableSubstitution = defineRule({
   },
   check(file, report) {
     for (const entry of file.entries) {
-      if (!hasDollar(entry.text, entry.node.valueStart, entry.node.valueEnd) || !file.counts(entry)) continue;
+      if (!file.counts(entry) || !entry.sourceHas(DOLLAR_SIGN)) continue;
       for (const variable of variablesIn(entry.meant.text)) {
         if (isKnownVariable(file, variable.name)) continue;
         const shown = quoteValue(file, entry, entry.meant.text.slice(variable.start, variable.end));
@@ -44,8 +46,3 @@ export const variableSubstitution = defineRule({
     }
   },
 });
-
-function hasDollar(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 36) return true;
-  return false;
-}
