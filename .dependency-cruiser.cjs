@@ -36,7 +36,18 @@ function neverImports(folder, ...forbidden) {
 const HOSTS = ['cli/', 'workspace/', 'features/', '(service|server|node|browser)\\.ts$'];
 
 /** What runs in every host: no Node, no VS Code. */
-const PURE = ['text', 'properties', 'jsonc', 'jdbc', 'template', 'configuration', 'roles', 'model', 'rules', 'features'];
+const PURE = [
+  'text',
+  'properties',
+  'jsonc',
+  'jdbc',
+  'template',
+  'configuration',
+  'roles',
+  'model',
+  'rules',
+  'features',
+];
 const PLATFORM = { dependencyTypes: ['core'] };
 const VSCODE = { path: '^vscode$' };
 
@@ -50,7 +61,9 @@ function neverReachesNode(name, path) {
     to: { reachable: true, path: NODE_BUILTINS },
   };
 }
-const NODE_BUILTINS = `^(node:)?(${require('node:module').builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`;
+const NODE_BUILTINS = `^(node:)?(${require('node:module')
+  .builtinModules.filter((name) => !name.startsWith('_'))
+  .join('|')})$`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

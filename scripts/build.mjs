@@ -15,9 +15,7 @@ import { build, context } from 'esbuild';
 const NODE = { platform: 'node', format: 'cjs', target: 'node20' };
 
 /** What is bundled from where to where; `options` are esbuild's. */
-const BUNDLES = [
-  { entry: 'server/src/cli/main.ts', output: 'dist/cli.js', executable: true, options: NODE },
-];
+const BUNDLES = [{ entry: 'server/src/cli/main.ts', output: 'dist/cli.js', executable: true, options: NODE }];
 
 const { values: flags } = parseArgs({
   options: { watch: { type: 'boolean' }, debug: { type: 'boolean' }, production: { type: 'boolean' } },
@@ -29,7 +27,8 @@ if (flags.production) rmSync(join(root, 'dist'), { recursive: true, force: true 
 await Promise.all(BUNDLES.map((bundle) => (flags.watch ? watchBundle(bundle) : buildBundle(bundle))));
 
 async function buildBundle(bundle) {
-  if (!existsSync(join(root, bundle.entry))) return fail(`${bundle.entry} does not exist: ${bundle.output} was not built.`);
+  if (!existsSync(join(root, bundle.entry)))
+    return fail(`${bundle.entry} does not exist: ${bundle.output} was not built.`);
   try {
     const { warnings } = await build(optionsOf(bundle));
     if (flags.production && warnings.length > 0) fail(`${bundle.output}: a warning is an error in production.`);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -6,13 +6,14 @@ import { build } from 'esbuild';
 const root = resolve(import.meta.dirname, '..');
 
 /**
- * Imports a TypeScript file of this project, with all that it imports of ours, and gives its exports.
- * Node 20 cannot read TypeScript; the bundle that it reads instead lies in `.cache/typescript/`, one for each file.
+ * Imports a TypeScript file, with all that it imports of ours, and gives its exports. Node 20 cannot read TypeScript; it
+ * reads a bundle in `.cache/typescript/` instead, where it finds this project's packages. Two processes never share a
+ * bundle, and it is gone when the process ends.
  */
 export async function importTypeScript(file) {
-  const folder = join(root, '.cache/typescript');
-  mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `${relative(root, resolve(file)).replaceAll(/[\\/]/g, '+')}.mjs`);
+  const name = relative(root, resolve(file)).replaceAll(/\W+/g, '-');
+  const outfile = join(root, '.cache/typescript', `${name}.${process.pid}.mjs`);
+  process.on('exit', () => rmSync(outfile, { force: true }));
   await build({
     entryPoints: [resolve(file)],
     outfile,

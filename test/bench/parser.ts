@@ -30,8 +30,11 @@ async function compareWithJava(): Promise<void> {
       const java = new JavaTimer(args, text);
       for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
         const ours = loadOnce(text);
+        await settle();
         const table = await java.round('t');
+        await settle();
         const list = await java.round('l');
+        await settle();
         if (table.entries !== ours.entries || list.entries !== ours.entries) {
           throw new Error(`${ours.entries} entries here, ${table.entries} and ${list.entries} in Java`);
         }
@@ -59,6 +62,7 @@ async function compareWithJava(): Promise<void> {
   );
 }
 
+const settle = () => new Promise<void>((r) => setTimeout(r, 60));
 function showLinearity(): void {
   console.table(
     [1, 2, 4, 8].map((megabytes) => {

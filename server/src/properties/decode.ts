@@ -22,7 +22,10 @@ export function decode(text: string, start: number, end: number): string {
       backslash = source.indexOf('\\', at);
     }
   }
-  return at === 0 ? source : result + source.slice(at);
+  if (at === 0) return source;
+  result += source.slice(at);
+  if (Number.isNaN(result.charCodeAt(0))) return '';
+  return result;
 }
 
 /**

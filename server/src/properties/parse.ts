@@ -4,6 +4,7 @@ import {
   COLON,
   EQUALS,
   HASH,
+  SPACE,
   afterBlanks,
   afterContinuation,
   afterLineEnd,
@@ -50,8 +51,9 @@ function nodeAt(scanner: Scanner, start: number): PropertiesNode {
 /** The entry that begins at `start` and whose key begins at `keyStart`. */
 function entryAt(scanner: Scanner, start: number, keyStart: number): EntryNode {
   const { text } = scanner;
-  const keyEnd = endOfKey(text, keyStart);
-  const keyEscaped = scanner.backslashFrom(keyStart) < keyEnd;
+  const firstBackslash = scanner.backslashFrom(keyStart);
+  const keyEnd = endOfKey(scanner, keyStart);
+  const keyEscaped = firstBackslash < keyEnd;
   const valueStart = endOfSeparator(text, keyEnd);
   const backslash = scanner.backslashFrom(valueStart);
   const valueEnd = endOfValue(scanner, valueStart);
@@ -65,22 +67,22 @@ function entryAt(scanner: Scanner, start: number, keyStart: number): EntryNode {
 // what lies between them is a continuation, of which only what comes next tells whether it leads to anything.
 
 /** Where the key ends that begins at `keyStart`: before the first separator or blank that is not escaped. */
-function endOfKey(text: string, keyStart: number): number {
+function endOfKey(scanner: Scanner, keyStart: number): number {
+  const { text } = scanner;
   let at = keyStart;
   let end = keyStart;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code === BACKSLASH) {
-      const next = afterContinuation(text, at);
-      if (next < 0) end = at = at + 2;
-      else at = next;
-    } else if (code <= EQUALS && (code === EQUALS || code === COLON || isBlank(code) || isLineEnd(code))) {
-      break;
-    } else {
-      end = ++at;
-    }
+  while (true) {
+    const backslash = scanner.backslashFrom(at);
+    const stop = Math.min(backslash, scanner.lineEndFrom(at));
+    const start = at;
+    at = Math.min(stop, scanner.separatorFrom(at));
+    if (at > start) end = at;
+    if (at < backslash) return end;
+    const next = afterContinuation(text, backslash);
+    if (next < 0) end = at = backslash + 2;
+    else if (next === text.length) return end;
+    else at = next;
   }
-  return end;
 }
 
 /** Where the separator ends that begins at `keyEnd`: blanks, at most one `=` or `:` among them, and continuations. */
@@ -127,4 +129,8 @@ function endOfDangling(text: string, valueEnd: number): number {
   let at = valueEnd;
   while (text.charCodeAt(at) === BACKSLASH) at = afterContinuation(text, at);
   return at;
+}
+
+function endsKey(code: number): boolean {
+  return code <= SPACE ? isBlank(code) : code === EQUALS || code === COLON;
 }
