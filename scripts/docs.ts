@@ -16,12 +16,20 @@ const check = process.argv.includes('--check');
 
 const files = new Map<string, string>();
 files.set(`${RULES_FOLDER}/README.md`, await format(indexPage(), { parser: 'markdown' }));
-for (const rule of RULES) files.set(`${RULES_FOLDER}/${rule.id}.md`, await format(rulePage(rule), { parser: 'markdown' }));
-files.set('schemas/bems-config.schema.json', await format(JSON.stringify(configurationSchema()), { parser: 'json', printWidth: 120 }));
+for (const rule of RULES)
+  files.set(`${RULES_FOLDER}/${rule.id}.md`, await format(rulePage(rule), { parser: 'markdown' }));
+files.set(
+  'schemas/bems-config.schema.json',
+  await format(JSON.stringify(configurationSchema()), { parser: 'json', printWidth: 120 }),
+);
 
-const drifted = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text).map(([path]) => path);
+const drifted = [...files]
+  .filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text)
+  .map(([path]) => path);
 const left = existsSync(RULES_FOLDER)
-  ? readdirSync(RULES_FOLDER).map((name) => `${RULES_FOLDER}/${name}`).filter((path) => !files.has(path))
+  ? readdirSync(RULES_FOLDER)
+      .map((name) => `${RULES_FOLDER}/${name}`)
+      .filter((path) => !files.has(path))
   : [];
 
 if (check) {
@@ -41,7 +49,11 @@ function indexPage(): string {
   const row = (rule: Rule): string =>
     `| [\`${rule.id}\`](${rule.id}.md) | ${rule.severity} | ${escapeCell(rule.title)} | ${fixMark(rule)} |`;
   const table = (about: Rule['about']): string =>
-    ['| rule | severity | reports | fix |', '|---|---|---|---|', ...RULES.filter((r) => r.about === about).map(row)].join('\n');
+    [
+      '| rule | severity | reports | fix |',
+      '|---|---|---|---|',
+      ...RULES.filter((r) => r.about === about).map(row),
+    ].join('\n');
   return `# Rules
 
 ${RULES.length} rules. Each can be set to another severity or switched off in \`bems-config.json\`, and be suppressed in one place by a comment (\`# bems-disable-next-line RULE\`). A safe fix also runs in "fix all" and in \`lint --fix\`.
@@ -74,7 +86,8 @@ function rulePage(rule: Rule): string {
     `Severity: **${rule.severity}**${ruleSetNote(rule)}`,
     `## Why\n\n${rule.reason}`,
   ];
-  if (rule.examples.bad.length > 0) sections.push(`## Reported\n\n${rule.examples.bad.map((text) => reported(rule, text)).join('\n\n')}`);
+  if (rule.examples.bad.length > 0)
+    sections.push(`## Reported\n\n${rule.examples.bad.map((text) => reported(rule, text)).join('\n\n')}`);
   if (rule.examples.good.length > 0) sections.push(`## Not reported\n\n${rule.examples.good.map(fence).join('\n\n')}`);
   if (rule.fix) {
     sections.push(

@@ -1,7 +1,8 @@
+import { MASK } from '../model/mask';
 import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
 import { cellsOf } from './displayWidth';
-import { MASK, secretsIn } from './secrets';
+import { secretsIn } from './secrets';
 
 /** A line of a code frame: the text with secrets masked, and the carets under the part that is meant. */
 export interface FrameLine {

@@ -1,8 +1,6 @@
+import { MASK } from '../model/mask';
 import type { Fix } from '../rules/diagnostic';
 import type { Span } from '../text/span';
-
-/** What stands for a secret, whatever its length. */
-export const MASK = '••••••••';
 
 /** The parts of `spans` (sorted, disjoint) that lie in `[start, end)`; an empty span is none. */
 export function secretsIn(spans: readonly Span[], start: number, end: number): Span[] {

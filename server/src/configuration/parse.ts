@@ -32,18 +32,14 @@ export interface ConfigurationResult {
  * @param pathExists whether a path, relative to the configuration file, exists; asked for `template`
  */
 export function parseConfiguration(text: string, pathExists: (path: string) => boolean): ConfigurationResult {
-  const errors: ParseError[] = [];
-  const root = parse(text, errors);
-  const [syntax] = errors;
-  if (syntax || root === undefined) {
-    return { configuration: DEFAULT_CONFIGURATION, problems: syntax ? [describeSyntax(syntax)] : [] };
-  }
+  const { root, problem } = parse(text);
+  if (!root) return { configuration: DEFAULT_CONFIGURATION, problems: problem ? [problem] : [] };
   const value: unknown = getNodeValue(root);
   const problems: ConfigurationProblem[] = [];
   if (!validateConfiguration(value)) {
     for (const error of validateConfiguration.errors ?? []) {
-      const problem = describe(error, root);
-      if (problem) problems.push(problem);
+      const described = describe(error, root);
+      if (described) problems.push(described);
     }
     return { configuration: DEFAULT_CONFIGURATION, problems: inOrder(problems) };
   }
@@ -56,7 +52,10 @@ export function parseConfiguration(text: string, pathExists: (path: string) => b
   }
   if (raw.template !== undefined && !pathExists(raw.template)) {
     const node = findNodeAtLocation(root, ['template']) ?? root;
-    problems.push({ span: spanOf(node), message: `There is no file ${quote(raw.template)}: write the path of the template, relative to this file.` });
+    problems.push({
+      span: spanOf(node),
+      message: `There is no file ${quote(raw.template)}: write the path of the template, relative to this file.`,
+    });
   }
   const configuration: Configuration = {
     rules: new Map(Object.entries(raw.rules ?? {})),
@@ -81,21 +80,29 @@ interface RawConfiguration {
   maxFileSizeMB?: number;
 }
 
-function parse(text: string, errors: ParseError[]): Node | undefined {
-  if (text.trim() === '') return undefined;
+/** The tree of `text`, or what is wrong with it; neither for an empty text. */
+function parse(text: string): { root?: Node | undefined; problem?: ConfigurationProblem } {
+  if (text.trim() === '') return {};
+  const errors: ParseError[] = [];
   try {
-    return parseTree(text, errors, { allowTrailingComma: true });
+    const root = parseTree(text, errors, { allowTrailingComma: true });
+    const [first] = errors;
+    return first ? { problem: describeSyntax(first) } : { root };
   } catch (error) {
     // The parser recurses: thousands of nested brackets are deeper than the stack.
     if (!(error instanceof RangeError)) throw error;
-    errors.push({ error: 1, offset: 0, length: 1 });
-    return undefined;
+    return { problem: { span: { start: 0, end: 1 }, message: 'This is nested too deeply to be read.' } };
   }
 }
 
 function describeSyntax({ error, offset, length }: ParseError): ConfigurationProblem {
-  const words = printParseErrorCode(error).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return { span: { start: offset, end: offset + length }, message: `This is not well-formed JSON (${words}).` };
+  const words = printParseErrorCode(error)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  return {
+    span: { start: offset, end: offset + length },
+    message: `This is not well-formed JSON (${words}).`,
+  };
 }
 
 /** One sentence for a failing keyword of the schema; null for errors that another one explains. */
@@ -105,7 +112,7 @@ function describe(error: SchemaError, root: Node): ConfigurationProblem | null {
   const at = (message: string): ConfigurationProblem => ({ span: spanOf(node), message });
   switch (error.keyword) {
     case 'additionalProperties': {
-      const name = String(error.params['additionalProperty']);
+      const name = String(error.params.additionalProperty);
       const known = path[0] === 'rules' ? RULES.map((rule) => rule.id) : CONFIGURATION_MEMBERS;
       const near = nearest(name, known);
       const what = path[0] === 'rules' ? 'rule' : 'setting';
@@ -121,7 +128,7 @@ function describe(error: SchemaError, root: Node): ConfigurationProblem | null {
           : `There is no such rule set: write ${listOf(RULE_SETS.map(quote))}.`,
       );
     case 'type':
-      return at(`Here belongs ${TYPE_NAMES[String(error.params['type'])] ?? 'another type'}.`);
+      return at(`Here belongs ${TYPE_NAMES[String(error.params.type)] ?? 'another type'}.`);
     case 'exclusiveMinimum':
       return at('The limit is a number of megabytes above 0.');
     case 'minLength':
@@ -148,7 +155,9 @@ function badRole(role: string): string {
   if (problem?.kind === 'no-service' || problem?.kind === 'unknown-service') {
     return `The role needs a service behind it: ${listOf(problem.allowed.map(quote))}.`;
   }
-  return problem?.kind === 'no-service-allowed' ? 'The role belongs to no service.' : 'Write a role, such as `databasePort core`.';
+  return problem?.kind === 'no-service-allowed'
+    ? 'The role belongs to no service.'
+    : 'Write a role, such as `databasePort core`.';
 }
 
 /** The steps of a JSON pointer. */

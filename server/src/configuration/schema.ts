@@ -21,18 +21,24 @@ const MEMBERS = {
     properties: Object.fromEntries(
       RULES.map((rule) => [
         rule.id,
-        { description: `${rule.title}. Default: ${rule.severity}.`, enum: [...SEVERITY_SETTINGS], default: rule.severity },
+        {
+          description: `${rule.title}. Default: ${rule.severity}.`,
+          enum: [...SEVERITY_SETTINGS],
+          default: rule.severity,
+        },
       ]),
     ),
     additionalProperties: false,
   },
   keyRoles: {
-    description: 'What the values of keys are: a role, with its service where it has one. An annotation above a key wins.',
+    description:
+      'What the values of keys are: a role, with its service where it has one. An annotation above a key wins.',
     type: 'object',
     additionalProperties: { type: 'string', examples: roleTexts() },
   },
   template: {
-    description: "The response file that came with the installer, as a path relative to this file: its keys become the known keys.",
+    description:
+      'The response file that came with the installer, as a path relative to this file: its keys become the known keys.',
     type: 'string',
     minLength: 1,
   },

@@ -15,10 +15,12 @@ export interface ConnectionProperty {
   readonly segment: Span;
 }
 
-export type ConnectionSyntaxProblem = 'no-equals-sign' | 'no-name' | 'unclosed-brace' | 'text-before-brace' | 'text-after-brace';
+export type ConnectionSyntaxProblem =
+  'no-equals-sign' | 'no-name' | 'unclosed-brace' | 'text-before-brace' | 'text-after-brace';
 
 export interface ConnectionSyntaxError {
   readonly problem: ConnectionSyntaxProblem;
+  /** The segment that is wrong, without outer blanks. */
   readonly span: Span;
 }
 
@@ -51,7 +53,7 @@ export function parseConnectionProperties(text: string): ConnectionProperties {
         if (nameSpan.start === nameSpan.end) {
           errors.push({ problem: 'no-name', span: trimmed });
         } else if (segment.problem) {
-          errors.push({ problem: segment.problem, span: valueSpan });
+          errors.push({ problem: segment.problem, span: trimmed });
         } else {
           const raw = text.slice(valueSpan.start, valueSpan.end);
           const value = raw.startsWith('{') ? raw.slice(1, -1).replaceAll('}}', '}') : raw;
@@ -80,13 +82,14 @@ function segmentAt(text: string, start: number): { end: number; problem?: Connec
   const valueStart = at;
   while (at < text.length && text[at] !== ';' && text[at] !== '{') at++;
   if (text[at] !== '{') return { end: at };
-  const textBefore = text.slice(valueStart, at).trim() !== '';
+  const textBefore = !isBlank(text, valueStart, at);
   const close = closingBrace(text, at + 1);
-  if (close < 0) return { end: segmentEndWithoutBraces(text, at), problem: textBefore ? 'text-before-brace' : 'unclosed-brace' };
+  if (close < 0)
+    return { end: segmentEndWithoutBraces(text, at), problem: textBefore ? 'text-before-brace' : 'unclosed-brace' };
   let end = close + 1;
   while (end < text.length && text[end] !== ';') end++;
   if (textBefore) return { end, problem: 'text-before-brace' };
-  return text.slice(close + 1, end).trim() === '' ? { end } : { end, problem: 'text-after-brace' };
+  return isBlank(text, close + 1, end) ? { end } : { end, problem: 'text-after-brace' };
 }
 
 /** The `}` that closes a value, which begins at `at`; a doubled one is part of the value. -1 where there is none. */
@@ -102,6 +105,12 @@ function segmentEndWithoutBraces(text: string, at: number): number {
   return semicolon < 0 ? text.length : semicolon;
 }
 
+function isBlank(text: string, start: number, end: number): boolean {
+  const rest = trim(text, { start, end });
+  return rest.start === rest.end;
+}
+
+/** Without outer blanks, which for the driver are all characters up to the space, and no others. */
 function trim(text: string, span: Span): Span {
   let { start, end } = span;
   while (start < end && text.charCodeAt(start) <= 32) start++;

@@ -2,6 +2,7 @@ import type { RoleName, Service } from '../roles/role';
 import type { ResponseEntry } from './entry';
 import { isThisComputer, parseDatabaseServer } from './databaseServer';
 import type { ResponseFile } from './responseFile';
+import { hostNameProblem, isIpAddress } from './hostName';
 import { isJudged } from './judged';
 import { saysSqlServerAuthentication } from './authentication';
 
@@ -32,22 +33,22 @@ const HAS_DEFAULT: readonly RoleName[] = ['databasePort', 'databaseAuthenticatio
 
 /**
  * Whether `service` is installed on this computer: one of its keys has a value, a port or an authentication that
- * still has its default aside.
+ * still has its default aside. `inferred` where only keys say so whose roles are inferred.
  */
-export function isInstalled(file: ResponseFile, service: Service): boolean {
-  return installedServices(file).has(service);
+export function isInstalled(file: ResponseFile, service: Service): 'certain' | 'inferred' | false {
+  return installedServices(file).get(service) ?? false;
 }
 
-const installed = new WeakMap<ResponseFile, ReadonlySet<Service>>();
+const installed = new WeakMap<ResponseFile, ReadonlyMap<Service, 'certain' | 'inferred'>>();
 
-function installedServices(file: ResponseFile): ReadonlySet<Service> {
+function installedServices(file: ResponseFile): ReadonlyMap<Service, 'certain' | 'inferred'> {
   const cached = installed.get(file);
   if (cached) return cached;
-  const services = new Set<Service>();
+  const services = new Map<Service, 'certain' | 'inferred'>();
   for (const entry of file.entries) {
     const service = entry.assignment?.role.service;
-    if (!service || services.has(service) || !file.counts(entry)) continue;
-    if (!entry.isEmpty && !hasItsDefault(file, entry)) services.add(service);
+    if (!service || services.get(service) === 'certain' || !file.counts(entry)) continue;
+    if (!entry.isEmpty && !hasItsDefault(file, entry)) services.set(service, entry.isInferred ? 'inferred' : 'certain');
   }
   installed.set(file, services);
   return services;
@@ -68,7 +69,7 @@ export interface Computer {
   readonly domain: string | null;
 }
 
-/** The computer that the file installs BEMS on. */
+/** The computer that the file installs BEMS on. A name that is none tells nothing, nor does an address. */
 export function computerOf(file: ResponseFile): Computer {
   const host = textOf(file, 'hostName');
   const domain = textOf(file, 'domainName') ?? (host?.includes('.') ? host.slice(host.indexOf('.') + 1) : null);
@@ -94,5 +95,6 @@ function qualify(host: string, domain: string | null): string {
 function textOf(file: ResponseFile, role: RoleName): string | null {
   const entry = file.withRole(role)[0];
   if (!entry || entry.isEmpty || !isJudged(file, entry)) return null;
-  return entry.meant.text.toLowerCase().replace(/\.$/, '');
+  const name = entry.meant.text.toLowerCase();
+  return isIpAddress(name) || hostNameProblem(name) ? null : name.replace(/\.$/, '');
 }

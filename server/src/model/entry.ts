@@ -94,7 +94,8 @@ export class ResponseEntry {
     const { node, text } = this;
     const end = this.trailingBlanks?.start ?? node.valueEnd;
     const { swallow, dangling } = this.faults;
-    if (!node.valueEscaped && dangling < 0) return MappedText.verbatim(text.slice(node.valueStart, end), node.valueStart);
+    if (!node.valueEscaped && dangling < 0)
+      return MappedText.verbatim(text.slice(node.valueStart, end), node.valueStart);
     const literal = this.faults.literal;
     const isLiteral = (escape: Escape): boolean => literal.has(escape.start);
     const limit = swallow ? Math.max(node.valueStart, swallow.backslash) : end;
@@ -137,7 +138,7 @@ export class ResponseEntry {
     for (let i = 0; i < value.text.length; i++) {
       const { start } = value.sourceSpan(i, i + 1);
       const isSecret = secrets.some((secret) => start >= secret.start && start < secret.end);
-      if (!isSecret) result += value.text[i];
+      if (!isSecret) result += value.text.charAt(i);
       else if (!wasSecret) result += MASK;
       wasSecret = isSecret;
     }

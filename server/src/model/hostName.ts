@@ -5,7 +5,7 @@ import type { Part } from './part';
 
 /** Why a text is no host name; `part` is the smallest stretch that is wrong. */
 export interface HostNameProblem {
-  readonly kind: 'url' | 'port' | 'character' | 'hyphen' | 'empty label' | 'long label' | 'long name';
+  readonly kind: 'url' | 'port' | 'no name' | 'character' | 'hyphen' | 'empty label' | 'long label' | 'long name';
   readonly part: Part;
   /** For a URL or a port: the host alone. */
   readonly host?: string;
@@ -24,6 +24,7 @@ export function isIpAddress(text: string): boolean {
  * business. Source: PUB RFC 1123, 2.1; Microsoft naming conventions in Active Directory.
  */
 export function hostNameProblem(text: string): HostNameProblem | null {
+  if (text === '') return { kind: 'no name', part: partOf(text, 0, 0) };
   const url = /^[A-Za-z][A-Za-z0-9+.:-]*:\/\/([^/\\:;,?#]*)/.exec(text);
   if (url) return { kind: 'url', part: partOf(text, 0, text.length), host: url[1] ?? '' };
   const port = /^([^:,]*)([:,] *\d+)$/.exec(text);
@@ -32,6 +33,8 @@ export function hostNameProblem(text: string): HostNameProblem | null {
   const labels = text.replace(/\.$/, '').split('.');
   for (const label of labels) {
     const part = partOf(text, start, start + label.length);
+    // Of an empty label there is but the full stop that ends it.
+    if (label === '') return { kind: 'empty label', part: partOf(text, start, start + 1) };
     if (!hostLabel(label)) return labelProblem(part);
     start = part.end + 1;
   }
@@ -39,14 +42,17 @@ export function hostNameProblem(text: string): HostNameProblem | null {
 }
 
 function labelProblem(label: Part): HostNameProblem {
-  if (label.text === '') return { kind: 'empty label', part: label };
   const at = [...label.text].findIndex((character) => !/^[A-Za-z0-9-]$/.test(character));
   if (at >= 0) {
     const before = [...label.text].slice(0, at).join('').length;
     const length = ([...label.text][at] as string).length;
     return {
       kind: 'character',
-      part: { text: label.text.slice(before, before + length), start: label.start + before, end: label.start + before + length },
+      part: {
+        text: label.text.slice(before, before + length),
+        start: label.start + before,
+        end: label.start + before + length,
+      },
     };
   }
   if (label.text.startsWith('-') || label.text.endsWith('-')) return { kind: 'hyphen', part: label };

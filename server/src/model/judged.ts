@@ -12,17 +12,16 @@ export function placeholdersIn(value: string): Part[] {
 
 /**
  * Whether the rules about values can judge the value of `entry`: not where it still holds a placeholder, and not
- * where a variable stands for a part of it whose value nobody knows here. A password is always judged.
+ * where a variable stands for a part of it whose value nobody knows here; in a path only where it begins with one, as
+ * the folders behind it are the same whatever it stands for. A password is always judged.
  */
 export function isJudged(file: ResponseFile, entry: ResponseEntry): boolean {
   if (entry.isPassword) return true;
   const value = entry.meant.text;
   if (value.includes('<') && placeholdersIn(value).length > 0) return false;
+  if (entry.kind === 'path') return environmentVariablesIn(value)[0]?.start !== 0 && variablesIn(value)[0]?.start !== 0;
   if (value.includes('%') && environmentVariablesIn(value).length > 0) return false;
-  if (!value.includes('$')) return true;
-  const variables = variablesIn(value);
-  if (entry.kind === 'path' && variables[0]?.start === 0) return false;
-  return !variables.some((variable) => isKnownVariable(file, variable.name));
+  return !value.includes('$') || !variablesIn(value).some((variable) => isKnownVariable(file, variable.name));
 }
 
 /** The entries that count, have one of the roles, have a value and can be judged. */

@@ -1,4 +1,5 @@
 import { JDBC_PROPERTIES } from '../jdbc/catalogue';
+import { decodeMapped } from '../properties';
 import { namesSecret } from '../roles/infer';
 import type { Span } from '../text/span';
 import type { ResponseEntry } from './entry';
@@ -24,6 +25,9 @@ export function findSecrets(file: {
   for (const comment of file.comments) {
     const secret = secretOfLine(comment.text, comment.start);
     if (secret) spans.push(secret);
+    for (const { start, end } of secretProperties(comment.text)) {
+      spans.push({ start: comment.start + start, end: comment.start + end });
+    }
   }
   return merge(spans);
 }
@@ -39,12 +43,13 @@ function secretsOf(entry: ResponseEntry): Span[] {
   if (entry.isSecret) return isOutsideVariable(entry.loaded) ? [] : [entry.valueSpan];
   const value = entry.text.slice(valueStart, valueEnd);
   const spans: Span[] = [];
-  if (value.includes('=')) {
-    for (const match of value.matchAll(SECRET_PROPERTY)) {
-      const start = match.index + match[0].length;
-      const end = endOfPropertyValue(value, start);
-      if (value.slice(start, end).trim() !== '') spans.push({ start: valueStart + start, end: valueStart + end });
-    }
+  // In the source because of continuations that were not meant, and decoded because Java's own writer escapes `=`.
+  for (const { start, end } of secretProperties(value)) {
+    spans.push({ start: valueStart + start, end: valueStart + end });
+  }
+  if (entry.node.valueEscaped && value.includes('=')) {
+    const decoded = decodeMapped(entry.text, valueStart, valueEnd);
+    for (const { start, end } of secretProperties(decoded.text)) spans.push(decoded.sourceSpan(start, end));
   }
   if (/[\r\n]/.test(value)) {
     for (const line of value.matchAll(/[^\r\n]+/g)) {
@@ -55,15 +60,22 @@ function secretsOf(entry: ResponseEntry): Span[] {
   return spans;
 }
 
-/** Up to the semicolon, or for a value in braces up to the one behind them. */
+/** Where the values of secret connection properties stand in `list`. */
+function secretProperties(list: string): Span[] {
+  if (!list.includes('=')) return [];
+  return [...list.matchAll(SECRET_PROPERTY)]
+    .map((match) => match.index + match[0].length)
+    .map((start) => ({ start, end: endOfPropertyValue(list, start) }))
+    .filter(({ start, end }) => list.slice(start, end).trim() !== '');
+}
+
+/** Up to the semicolon, or for a value in braces up to the one behind them; a doubled brace is part of the value. */
 function endOfPropertyValue(list: string, start: number): number {
   let at = start;
   while (list[at] === ' ') at++;
   if (list[at] === '{') {
-    const close = list.indexOf('}', at);
-    if (close < 0) return list.length;
-    at = close;
-    while (list[at + 1] === '}') at++;
+    at++;
+    while (at < list.length && (list[at] !== '}' || list[at + 1] === '}')) at += list[at] === '}' ? 2 : 1;
   }
   const semicolon = list.indexOf(';', at);
   return semicolon < 0 ? list.length : semicolon;

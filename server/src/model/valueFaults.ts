@@ -24,7 +24,14 @@ export interface ValueFaults {
   readonly literal: ReadonlySet<number>;
 }
 
-const NO_FAULTS: ValueFaults = { malformed: [], control: [], lone: [], swallow: null, dangling: -1, literal: new Set() };
+const NO_FAULTS: ValueFaults = {
+  malformed: [],
+  control: [],
+  lone: [],
+  swallow: null,
+  dangling: -1,
+  literal: new Set(),
+};
 
 /** Characters that Java's own writer escapes although a reader does not need it: harmless. */
 const HARMLESS = /[:=#! \t\f]/;
@@ -73,7 +80,7 @@ function findSwallow(entry: ResponseEntry, escapes: readonly Escape[]): Swallow 
     for (const backslash of continuations(entry, escapes)) {
       const next = nextLineOf(text, backslash);
       if (next === null || isBlank(next.charCodeAt(0))) continue;
-      if (next[0] === '#' || next[0] === '!') return { backslash, next: 'comment' };
+      if (next.startsWith('#') || next.startsWith('!')) return { backslash, next: 'comment' };
       if (ENTRY_LIKE.test(next)) return { backslash, next: 'entry' };
     }
   }

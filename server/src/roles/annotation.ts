@@ -6,7 +6,12 @@ import type { Role, RoleName, Service } from './role';
 export type AnnotationProblem =
   | { readonly kind: 'no-role'; readonly span: Span }
   | { readonly kind: 'unknown-role'; readonly span: Span; readonly word: string }
-  | { readonly kind: 'unknown-service'; readonly span: Span; readonly word: string; readonly allowed: readonly Service[] }
+  | {
+      readonly kind: 'unknown-service';
+      readonly span: Span;
+      readonly word: string;
+      readonly allowed: readonly Service[];
+    }
   | { readonly kind: 'no-service'; readonly span: Span; readonly allowed: readonly Service[] }
   | { readonly kind: 'no-service-allowed'; readonly span: Span; readonly word: string };
 
@@ -19,7 +24,7 @@ export interface RoleAnnotation {
   readonly problem: AnnotationProblem | null;
 }
 
-const ANNOTATION = /^([ \t]*)(@role)(?![^ \t])/;
+const ANNOTATION = /^([ \t]*)@role(?![^ \t])/;
 
 /**
  * The role annotation that the text of a comment line (behind its `#` or `!`) begins with, or null.
@@ -33,7 +38,11 @@ export function annotationIn(comment: string): RoleAnnotation | null {
   const words = wordsFrom(comment, start + '@role'.length);
   const [roleWord, serviceWord] = words;
   const whole = (end: number): Span => ({ start, end });
-  const failed = (end: number, problem: AnnotationProblem): RoleAnnotation => ({ span: whole(end), role: null, problem });
+  const failed = (end: number, problem: AnnotationProblem): RoleAnnotation => ({
+    span: whole(end),
+    role: null,
+    problem,
+  });
 
   if (!roleWord) return failed(start + 5, { kind: 'no-role', span: whole(start + 5) });
   if (!isRoleName(roleWord.text)) {
@@ -51,7 +60,12 @@ export function annotationIn(comment: string): RoleAnnotation | null {
   }
   const service = asService(serviceWord.text);
   if (!service || !allowed.includes(service)) {
-    return failed(serviceWord.span.end, { kind: 'unknown-service', span: serviceWord.span, word: serviceWord.text, allowed });
+    return failed(serviceWord.span.end, {
+      kind: 'unknown-service',
+      span: serviceWord.span,
+      word: serviceWord.text,
+      allowed,
+    });
   }
   return { span: whole(serviceWord.span.end), role: { name: roleWord.text, service }, problem: null };
 }

@@ -70,7 +70,11 @@ function meaningOf(key: string): Meaning {
 function roleOf(words: ReadonlySet<string>): Role | null {
   const subject = subjectOf(words);
   if (subject === null) return null;
-  const services = new Set(Object.keys(SERVICE_WORDS).filter((w) => words.has(w)).map((w) => SERVICE_WORDS[w] as Service));
+  const services = new Set(
+    Object.keys(SERVICE_WORDS)
+      .filter((w) => words.has(w))
+      .map((w) => SERVICE_WORDS[w] as Service),
+  );
   if (services.size > 1) return null;
   const service = [...services][0] ?? null;
   const fitting = rolesFor(subject, words, service).filter((name) => allows(name, service));

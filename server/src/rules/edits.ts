@@ -42,7 +42,12 @@ export function addEntry(file: ResponseFile, key: string, value: string, after?:
   const lineEnd = lineEndOf(file.text);
   const offset = after ? after.node.end : file.text.length;
   const begins = offset === 0 || /[\r\n]/.test(file.text[offset - 1] as string);
-  return insert(offset, begins && !continuesInto(file, offset) ? line + lineEnd : lineEnd + line + (offset < file.text.length ? lineEnd : ''));
+  return insert(
+    offset,
+    begins && !continuesInto(file, offset)
+      ? line + lineEnd
+      : lineEnd + line + (offset < file.text.length ? lineEnd : ''),
+  );
 }
 
 /** Whether a line added at `offset` would be the continuation of the one before: it ends in a lone backslash. */

@@ -77,7 +77,11 @@ export class Suppressions {
     const idle = this.all.filter((suppression) => !suppression.used);
     return [
       ...[...idle, ...this.unknownInEnable].map(({ rule, span }) => this.describe(rule, span)),
-      ...this.nameless.map((span) => ({ span, message: 'The suppression names no rule: write the rules behind it.', edits: [] })),
+      ...this.nameless.map((span) => ({
+        span,
+        message: 'The suppression names no rule: write the rules behind it.',
+        edits: [],
+      })),
     ];
   }
 
@@ -99,7 +103,11 @@ export class Suppressions {
 
   private enable(names: readonly { rule: string; span: Span }[], at: number): void {
     for (const suppression of this.all) {
-      if (suppression.to > at && suppression.wholeFile && (names.length === 0 || names.some((n) => n.rule === suppression.rule))) {
+      if (
+        suppression.to > at &&
+        suppression.wholeFile &&
+        (names.length === 0 || names.some((n) => n.rule === suppression.rule))
+      ) {
         suppression.to = at;
       }
     }

@@ -6,7 +6,10 @@ const LONGEST_QUOTE = 60;
 
 /** `text` between backticks, for a message: on one line, cut where it is long. */
 export function quote(text: string): string {
-  const visible = text.replace(/[\u0000-\u001F\u007F]/g, (c) => CONTROL_NAMES[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const visible = text.replace(
+    /[\u0000-\u001F\u007F]/g,
+    (c) => CONTROL_NAMES[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   const short = visible.length > LONGEST_QUOTE ? `${visible.slice(0, LONGEST_QUOTE - 1)}…` : visible;
   return `\`${short.replaceAll('`', "'")}\``;
 }

@@ -30,7 +30,8 @@ export function parseTemplate(text: string): Template {
     }
     if (node.kind === 'entry') {
       const key = keyOf(text, node);
-      if (key !== '') keys.set(key, { key, defaultValue: valueOf(text, node), documentation: documentationIn(comments) });
+      if (key !== '')
+        keys.set(key, { key, defaultValue: valueOf(text, node), documentation: documentationIn(comments) });
     }
     comments = [];
   }

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
+import type { ValidateFunction } from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import { JDBC_PROPERTIES, findJdbcProperty } from '../../../server/src/jdbc/catalogue';
 import type { JdbcProperty } from '../../../server/src/jdbc/catalogue';
@@ -17,10 +18,12 @@ const read = (file: string): JsonObject => JSON.parse(readFileSync(join(SCHEMAS,
 const schemaFiles = readdirSync(SCHEMAS).filter((file) => file.endsWith('.schema.json'));
 const catalogueFiles = readdirSync(SCHEMAS).filter((file) => file.endsWith('.json') && !file.endsWith('.schema.json'));
 
+const compiled = new Map<string, ValidateFunction>();
+
 /** What ajv says against `data`, one line a refusal; empty where the schema holds. */
 function refusals(schemaFile: string, data: Json): string[] {
-  const ajv = new Ajv2020({ allErrors: true, strict: true });
-  const validate = ajv.compile(read(schemaFile));
+  const validate = compiled.get(schemaFile) ?? new Ajv2020({ allErrors: true, strict: true }).compile(read(schemaFile));
+  compiled.set(schemaFile, validate);
   validate(data);
   return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? error.keyword}`);
 }

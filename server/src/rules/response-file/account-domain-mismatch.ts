@@ -9,12 +9,17 @@ export const accountDomainMismatch = defineRule({
   id: 'account-domain-mismatch',
   severity: 'warning',
   title: 'The account of Connect or Presence is in another domain than the computer',
-  reason: 'The account that Connect or Presence runs under must be in the Active Directory domain of the BEMS computer. A child domain is another domain.',
+  reason:
+    'The account that Connect or Presence runs under must be in the Active Directory domain of the BEMS computer. A child domain is another domain.',
   source: 'S0 Setting up a Windows service account for BEMS',
   about: 'value',
   examples: {
-    bad: ['# @role domainName\nDOMAIN=example.com\n# @role accountLogin connect\nCONNECT_ACCOUNT=emea.example.com\\\\bems\n'],
-    good: ['# @role domainName\nDOMAIN=example.com\n# @role accountLogin connect\nCONNECT_ACCOUNT=EXAMPLE.COM\\\\bems\n'],
+    bad: [
+      '# @role domainName\nDOMAIN=example.com\n# @role accountLogin connect\nCONNECT_ACCOUNT=emea.example.com\\\\bems\n',
+    ],
+    good: [
+      '# @role domainName\nDOMAIN=example.com\n# @role accountLogin connect\nCONNECT_ACCOUNT=EXAMPLE.COM\\\\bems\n',
+    ],
   },
   check(file, report) {
     const { domain: own } = computerOf(file);

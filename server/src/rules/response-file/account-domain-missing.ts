@@ -9,7 +9,8 @@ export const accountDomainMissing = defineRule({
   id: 'account-domain-missing',
   severity: 'warning',
   title: 'A service account without a domain',
-  reason: 'The service account is an Active Directory account. A bare name, or one behind `.\\`, means an account of the computer itself.',
+  reason:
+    'The service account is an Active Directory account. A bare name, or one behind `.\\`, means an account of the computer itself.',
   source: 'S0 Creating a Microsoft Active Directory account for the BEMS service account',
   fix: { description: 'Add the domain of the BEMS computer, where the file tells it.', safe: false },
   about: 'value',

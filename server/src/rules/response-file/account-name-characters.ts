@@ -9,7 +9,8 @@ export const accountNameCharacters = defineRule({
   id: 'account-name-characters',
   severity: 'error',
   title: 'A character that the name of a service account cannot have',
-  reason: 'The name of a BEMS service account consists of letters, digits, underscores, hyphens and full stops; BEMS does not support other characters in it.',
+  reason:
+    'The name of a BEMS service account consists of letters, digits, underscores, hyphens and full stops; BEMS does not support other characters in it.',
   source: 'S0 Creating a Microsoft Active Directory account for the BEMS service account',
   about: 'value',
   examples: {
@@ -21,7 +22,11 @@ export const accountNameCharacters = defineRule({
       const { name } = parseAccount(entry.meant.text);
       if (accountName(name.text)) continue;
       if (name.text === '') {
-        report({ span: entry.meant.source, entry, message: 'The name of the account is missing: write it behind the domain.' });
+        report({
+          span: entry.meant.source,
+          entry,
+          message: 'The name of the account is missing: write it behind the domain.',
+        });
         continue;
       }
       const at = [...name.text].findIndex((character) => !accountName(character));

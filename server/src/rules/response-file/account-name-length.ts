@@ -8,7 +8,8 @@ export const accountNameTooLong = defineRule({
   id: 'account-name-length',
   severity: 'warning',
   title: 'An account name with more than 20 characters',
-  reason: 'The name that stands behind a domain and a backslash is the sAMAccountName, and Active Directory limits it to 20 characters. A longer one is most likely the display name or the first part of a user principal name.',
+  reason:
+    'The name that stands behind a domain and a backslash is the sAMAccountName, and Active Directory limits it to 20 characters. A longer one is most likely the display name or the first part of a user principal name.',
   source: 'PUB Microsoft Active Directory schema, SAM-Account-Name',
   about: 'value',
   examples: {

@@ -7,7 +7,8 @@ export const accountUpn = defineRule({
   id: 'account-upn',
   severity: 'information',
   title: 'A service account written as name@domain',
-  reason: 'The guide shows an account in this form, and in another place says that the at sign is not supported for the service account. The form with the domain and a backslash is safe in both readings.',
+  reason:
+    'The guide shows an account in this form, and in another place says that the at sign is not supported for the service account. The form with the domain and a backslash is safe in both readings.',
   source: 'S0 Install the BEMS software, step 13; Setting up a Windows service account for BEMS',
   fix: { description: 'Write it as domain, backslash, name.', safe: false },
   about: 'value',
@@ -23,7 +24,8 @@ export const accountUpn = defineRule({
       report({
         span: entry.meant.source,
         entry,
-        message: 'The guide shows this form, but elsewhere says that `@` is not supported: write the domain, two backslashes, and the name.',
+        message:
+          'The guide shows this form, but elsewhere says that `@` is not supported: write the domain, two backslashes, and the name.',
         fixes:
           domain.text === '' || name.text === ''
             ? []

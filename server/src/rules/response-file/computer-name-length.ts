@@ -8,7 +8,8 @@ export const computerNameLength = defineRule({
   id: 'computer-name-length',
   severity: 'warning',
   title: 'A computer name with more than 15 characters',
-  reason: 'Windows limits the name of a computer to 15 characters, so a computer of this name cannot be; its name is shorter, or this is an alias.',
+  reason:
+    'Windows limits the name of a computer to 15 characters, so a computer of this name cannot be; its name is shorter, or this is an alias.',
   source: 'PUB Microsoft naming conventions in Active Directory',
   about: 'value',
   examples: {
@@ -18,7 +19,8 @@ export const computerNameLength = defineRule({
   check(file, report) {
     for (const entry of judgedEntries(file, 'hostName')) {
       const host = entry.meant.text;
-      const end = host.includes('.') ? host.indexOf('.') : host.length;
+      // A port, or a comment behind a blank, is reported as what it is.
+      const end = /^[^.:,\s]*/.exec(host)?.[0].length ?? 0;
       if (computerName(host.slice(0, end)) || isIpAddress(host) || host.includes('://')) continue;
       report({
         span: sourceOf(entry.meant, { start: 0, end }),

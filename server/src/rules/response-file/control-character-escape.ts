@@ -2,7 +2,12 @@ import { doubleBackslashes } from '../edits';
 import { defineRule } from '../rule';
 import { quoteValue } from '../wording';
 
-const NAMES: Readonly<Record<string, string>> = { '\t': 'a tab', '\n': 'a line feed', '\r': 'a carriage return', '\f': 'a form feed' };
+const NAMES: Readonly<Record<string, string>> = {
+  '\t': 'a tab',
+  '\n': 'a line feed',
+  '\r': 'a carriage return',
+  '\f': 'a form feed',
+};
 
 export const controlCharacterEscape = defineRule({
   id: 'control-character-escape',
@@ -31,7 +36,11 @@ export const controlCharacterEscape = defineRule({
         ...(entry.isPassword ? { severity: 'warning' as const } : {}),
         message: `The installer would read ${NAMES[first.value] ?? 'a control character'} here: double the backslash${meant === null ? '' : ` to get ${meant}`}.`,
         fixes: [
-          { title: 'Double the backslash', safe: true, edits: doubleBackslashes(control.map((escape) => escape.start)) },
+          {
+            title: 'Double the backslash',
+            safe: true,
+            edits: doubleBackslashes(control.map((escape) => escape.start)),
+          },
         ],
       });
     }

@@ -12,7 +12,8 @@ export const databaseNameSuggested = defineRule({
   id: 'database-name-suggested',
   severity: 'hint',
   title: 'Another database name than the guide suggests',
-  reason: 'The guide suggests names for the databases, by the services that share a computer; the vendor\'s instructions and support speak of them. Any other name works as well.',
+  reason:
+    "The guide suggests names for the databases, by the services that share a computer; the vendor's instructions and support speak of them. Any other name works as well.",
   source: 'S0 Database requirements; Install the BEMS software, step 14',
   fix: { description: 'Use the suggested name.', safe: false },
   about: 'value',
@@ -30,7 +31,10 @@ export const databaseNameSuggested = defineRule({
         span: name.meant.source,
         entry: name,
         message: `The guide suggests the name ${quote(suggested)} here.`,
-        fixes: [{ title: `Change to ${suggested}`, safe: false, edits: [setValue(name, suggested)] }],
+        // A line that a backslash has swallowed would go with the old value.
+        fixes: name.faults.swallow
+          ? []
+          : [{ title: `Change to ${suggested}`, safe: false, edits: [setValue(name, suggested)] }],
       });
     }
   },

@@ -8,7 +8,8 @@ export const databaseShared = defineRule({
   id: 'database-shared',
   severity: 'warning',
   title: 'Two services name the same database',
-  reason: 'Each of Core, Connect and Docs has a blank database of its own; the tables of two of them do not go into one.',
+  reason:
+    'Each of Core, Connect and Docs has a blank database of its own; the tables of two of them do not go into one.',
   source: 'S0 Database requirements',
   about: 'value',
   examples: {
@@ -24,7 +25,10 @@ export const databaseShared = defineRule({
     const computer = computerOf(file);
     const seen: { where: string; port: string; name: ResponseEntry }[] = [];
     const databases = DATABASE_SERVICES.map((service) => databaseKeysOf(file, service))
-      .filter(({ host, name }) => host && name && !host.isEmpty && !name.isEmpty && isJudged(file, host) && isJudged(file, name))
+      .filter(
+        ({ host, name }) =>
+          host && name && !host.isEmpty && !name.isEmpty && isJudged(file, host) && isJudged(file, name),
+      )
       .sort((a, b) => (a.name?.index ?? 0) - (b.name?.index ?? 0));
     for (const { host, name, port } of databases) {
       if (!host || !name) continue;
@@ -41,7 +45,8 @@ export const databaseShared = defineRule({
         report({
           span: name.meant.source,
           entry: name,
-          message: 'Another service names this database on the same server: give each of Core, Connect and Docs a database of its own.',
+          message:
+            'Another service names this database on the same server: give each of Core, Connect and Docs a database of its own.',
           related: [{ span: first.name.meant.source, message: 'The other service.' }],
         });
       } else {

@@ -6,7 +6,8 @@ export const duplicateKey = defineRule({
   id: 'duplicate-key',
   severity: 'warning',
   title: 'A key stands twice; only the last one counts',
-  reason: 'Each entry replaces the one before it with the same key, so a value that was changed in the first of two places changes nothing.',
+  reason:
+    'Each entry replaces the one before it with the same key, so a value that was changed in the first of two places changes nothing.',
   source: 'PUB Java SE API, Properties.load',
   fix: { description: 'Remove the line that does not count.', safe: false },
   about: 'form',

@@ -32,10 +32,14 @@ export const emptyValue = defineRule({
     }
     for (const entry of file.withRole(...REQUIRED_OF_A_SERVICE)) {
       const role = entry.assignment?.role;
-      if (!entry.isEmpty || !role?.service || !isInstalled(file, role.service)) continue;
+      if (!entry.isEmpty || !role?.service) continue;
+      const installed = isInstalled(file, role.service);
+      if (!installed) continue;
       report({
         span: entry.keySpan,
         entry,
+        // What rests on an inferred role is no error, and here that may be the role of another key.
+        ...(installed === 'inferred' && !entry.isInferred ? { severity: 'warning' as const } : {}),
         message: `Other values of ${role.service === 'admin' ? 'the administration account' : role.service} are filled in, so it needs this one, too: ${ROLES[role.name].title.toLowerCase()}.`,
       });
     }

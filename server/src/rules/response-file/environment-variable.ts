@@ -9,7 +9,8 @@ export const environmentVariable = defineRule({
   id: 'environment-variable',
   severity: 'warning',
   title: 'A name between percent signs is not expanded',
-  reason: 'The installer does not know the way in which cmd writes variables: the percent signs and the name stay in the value as they are.',
+  reason:
+    'The installer does not know the way in which cmd writes variables: the percent signs and the name stay in the value as they are.',
   source: 'PUB Revenera InstallAnywhere, variable notation',
   fix: { description: 'Write `$lax.nl.env.NAME$`.', safe: false },
   about: 'form',

@@ -15,7 +15,9 @@ export const fileEncoding = defineRule({
     good: ['USER_INSTALL_DIR1=E:\\\\BEMS\n'],
   },
   check({ file, lines }, report) {
-    const saveAgain = [{ title: 'Save as UTF-8 without a byte-order mark', safe: false, edits: [], saveAs: 'utf-8' as const }];
+    const saveAgain = [
+      { title: 'Save as UTF-8 without a byte-order mark', safe: false, edits: [], saveAs: 'utf-8' as const },
+    ];
     if (file.encoding === 'unknown' || file.invalidAt >= 0) {
       const at = Math.max(0, file.invalidAt);
       report({
@@ -26,13 +28,15 @@ export const fileEncoding = defineRule({
     } else if (file.encoding === 'utf-16be') {
       report({
         span: { start: 0, end: 0 },
-        message: 'The file is UTF-16 big endian, which the installer cannot read: save it as UTF-8 without a byte-order mark.',
+        message:
+          'The file is UTF-16 big endian, which the installer cannot read: save it as UTF-8 without a byte-order mark.',
         fixes: saveAgain,
       });
     } else if (file.encoding === 'utf-8' && file.byteOrderMark) {
       report({
         span: { start: 0, end: 0 },
-        message: 'The file begins with a byte-order mark, which would become part of the first key: save it as UTF-8 without one.',
+        message:
+          'The file begins with a byte-order mark, which would become part of the first key: save it as UTF-8 without one.',
         fixes: saveAgain,
       });
     }

@@ -7,7 +7,8 @@ export const hostDomainMismatch = defineRule({
   id: 'host-domain-mismatch',
   severity: 'warning',
   title: 'The BEMS host is outside the domain that the file gives',
-  reason: 'Setup takes the name and the domain of the computer together. Where the qualified name ends in another domain, one of the two is wrong.',
+  reason:
+    'Setup takes the name and the domain of the computer together. Where the qualified name ends in another domain, one of the two is wrong.',
   source: 'S0 Install the BEMS software, step 9',
   about: 'value',
   examples: {
@@ -16,7 +17,7 @@ export const hostDomainMismatch = defineRule({
   },
   check(file, report) {
     const [domainEntry] = judgedEntries(file, 'domainName');
-    if (!domainEntry) return;
+    if (!domainEntry || hostNameProblem(domainEntry.meant.text)) return;
     const domain = domainEntry.meant.text.toLowerCase().replace(/\.$/, '');
     for (const entry of judgedEntries(file, 'hostName')) {
       const host = entry.meant.text.toLowerCase().replace(/\.$/, '');

@@ -14,12 +14,16 @@ export const hostName = defineRule({
   id: 'host-name',
   severity: 'error',
   title: 'Not a legal host name',
-  reason: 'A host name is made of labels of letters, digits and hyphens, with full stops between them. An underscore, a blank, a URL or a port does not belong there: name resolution fails, or another server answers.',
+  reason:
+    'A host name is made of labels of letters, digits and hyphens, with full stops between them. An underscore, a blank, a URL or a port does not belong there: name resolution fails, or another server answers.',
   source: 'PUB RFC 1123, 2.1; Microsoft naming conventions in Active Directory',
   fix: { description: 'Strip the scheme or the port.', safe: false },
   about: 'value',
   examples: {
-    bad: ['# @role hostName\nHOST=bems_01.example.com\n', '# @role databaseHost core\nCORE_DB_SERVER=sql01.example.com:1433\n'],
+    bad: [
+      '# @role hostName\nHOST=bems_01.example.com\n',
+      '# @role databaseHost core\nCORE_DB_SERVER=sql01.example.com:1433\n',
+    ],
     good: ['# @role hostName\nHOST=bems-01.example.com\n', '# @role databaseHost core\nCORE_DB_SERVER=10.1.2.3\n'],
   },
   check(file, report) {
@@ -28,9 +32,11 @@ export const hostName = defineRule({
       if (entry.role === 'databaseHost' && (isThisComputer(host.text) || isIpAddress(host.text))) continue;
       const problem = hostNameProblem(host.text);
       if (!problem) continue;
-      const { part } = problem;
+      const start = host.start + problem.part.start;
+      // Of a name that is missing there is but the backslash behind it.
+      const end = problem.kind === 'no name' ? start + 1 : host.start + problem.part.end;
       report({
-        span: sourceOf(entry.meant, { start: host.start + part.start, end: host.start + part.end }),
+        span: sourceOf(entry.meant, { start, end }),
         entry,
         message: sentence(problem),
         fixes: fixesFor(problem, entry, host),
@@ -52,6 +58,8 @@ function sentence({ kind, part }: HostNameProblem): string {
       return 'A host name is wanted here, not a URL: write the host alone.';
     case 'port':
       return 'A host name has no port: write the port into the value of its own.';
+    case 'no name':
+      return 'The name of the server is missing before the backslash: write it.';
     case 'character':
       return `${part.text.trim() === '' ? 'A blank' : quote(part.text)} cannot stand in a host name: only letters, digits, hyphens and full stops can.`;
     case 'hyphen':

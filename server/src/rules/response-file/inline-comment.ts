@@ -9,7 +9,8 @@ export const inlineComment = defineRule({
   id: 'inline-comment',
   severity: 'warning',
   title: 'A comment behind a value is part of the value',
-  reason: 'Only a whole line can be a comment. What stands behind a value, a number sign included, the installer reads as part of the value.',
+  reason:
+    'Only a whole line can be a comment. What stands behind a value, a number sign included, the installer reads as part of the value.',
   source: 'PUB Java SE API, Properties.load',
   fix: { description: 'Move the comment to a line of its own above the entry.', safe: false },
   about: 'form',

@@ -1,5 +1,9 @@
 import { keysMeantBy } from '../../model/meantKeys';
-import { DEFAULT_INSTALL_DIRECTORY, INSTALL_DIRECTORY_KEY, STANDARD_INSTALL_DIRECTORY_KEY } from '../../roles/documented';
+import {
+  DEFAULT_INSTALL_DIRECTORY,
+  INSTALL_DIRECTORY_KEY,
+  STANDARD_INSTALL_DIRECTORY_KEY,
+} from '../../roles/documented';
 import { addEntry } from '../edits';
 import { defineRule } from '../rule';
 

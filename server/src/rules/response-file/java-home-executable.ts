@@ -9,7 +9,8 @@ export const javaHomeExecutable = defineRule({
   id: 'java-home-executable',
   severity: 'error',
   title: 'The Java folder points at java.exe or at bin',
-  reason: 'The folder above bin is wanted. With the path of java.exe the installer answers that it can find no valid Java virtual machine.',
+  reason:
+    'The folder above bin is wanted. With the path of java.exe the installer answers that it can find no valid Java virtual machine.',
   source: 'S0 Configure the Java Runtime Environment',
   fix: { description: 'Cut back to the folder.', safe: true },
   about: 'value',

@@ -13,7 +13,8 @@ export const jdbcPropertyConflict = defineRule({
   id: 'jdbc-property-conflict',
   severity: 'error',
   title: 'Two connection properties that exclude each other',
-  reason: 'Database mirroring (`failoverPartner`) goes neither with multi-subnet failover nor with a read-only intent, and integrated security is a way of signing in that leaves no room for another. The driver then refuses the connection.',
+  reason:
+    'Database mirroring (`failoverPartner`) goes neither with multi-subnet failover nor with a read-only intent, and integrated security is a way of signing in that leaves no room for another. The driver then refuses the connection.',
   source: 'PUB Microsoft JDBC driver for SQL Server, setting the connection properties; its public sources',
   about: 'value',
   examples: {
@@ -44,10 +45,18 @@ function conflictsIn(list: ConnectionProperties): Conflict[] {
   const authentication = propertyNamed(list, 'authentication');
   if (partner && partner.value !== '') {
     if (multiSubnet && isTrue(list, 'multiSubnetFailover')) {
-      conflicts.push({ one: partner, other: multiSubnet, message: '`failoverPartner` and `multiSubnetFailover=true` exclude each other: remove one of them.' });
+      conflicts.push({
+        one: partner,
+        other: multiSubnet,
+        message: '`failoverPartner` and `multiSubnetFailover=true` exclude each other: remove one of them.',
+      });
     }
     if (intent?.value.toLowerCase() === 'readonly') {
-      conflicts.push({ one: partner, other: intent, message: '`failoverPartner` and `applicationIntent=ReadOnly` exclude each other: remove one of them.' });
+      conflicts.push({
+        one: partner,
+        other: intent,
+        message: '`failoverPartner` and `applicationIntent=ReadOnly` exclude each other: remove one of them.',
+      });
     }
   }
   if (
@@ -56,7 +65,11 @@ function conflictsIn(list: ConnectionProperties): Conflict[] {
     authentication &&
     !['', 'notspecified'].includes(authentication.value.toLowerCase())
   ) {
-    conflicts.push({ one: integrated, other: authentication, message: '`integratedSecurity=true` allows no other `authentication`: remove one of them.' });
+    conflicts.push({
+      one: integrated,
+      other: authentication,
+      message: '`integratedSecurity=true` allows no other `authentication`: remove one of them.',
+    });
   }
   return conflicts;
 }

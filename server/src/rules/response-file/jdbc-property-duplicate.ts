@@ -10,7 +10,8 @@ export const jdbcPropertyDuplicate = defineRule({
   id: 'jdbc-property-duplicate',
   severity: 'warning',
   title: 'A connection property stands twice',
-  reason: "Microsoft's documents disagree on which of two equal properties the driver uses. Two names of one property are the same property.",
+  reason:
+    "Microsoft's documents disagree on which of two equal properties the driver uses. Two names of one property are the same property.",
   source: 'PUB Microsoft JDBC driver for SQL Server, building the connection URL; setting the connection properties',
   fix: { description: 'Remove one of them.', safe: false },
   about: 'value',

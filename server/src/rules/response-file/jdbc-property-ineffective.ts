@@ -10,13 +10,18 @@ export const jdbcPropertyIneffective = defineRule({
   id: 'jdbc-property-ineffective',
   severity: 'information',
   title: 'A connection property that another one switches off',
-  reason: 'With `trustServerCertificate=true` the driver checks no certificate, so what tells it how to check has no effect; `authenticationScheme` is read only with integrated security.',
+  reason:
+    'With `trustServerCertificate=true` the driver checks no certificate, so what tells it how to check has no effect; `authenticationScheme` is read only with integrated security.',
   source: 'PUB Microsoft JDBC driver for SQL Server, setting the connection properties',
   fix: { description: 'Remove it.', safe: false },
   about: 'value',
   examples: {
-    bad: ['# @role databaseProperties core\nCORE_DB_EXTRA=trustServerCertificate=true;hostNameInCertificate=sql01.example.com\n'],
-    good: ['# @role databaseProperties core\nCORE_DB_EXTRA=trustServerCertificate=false;hostNameInCertificate=sql01.example.com\n'],
+    bad: [
+      '# @role databaseProperties core\nCORE_DB_EXTRA=trustServerCertificate=true;hostNameInCertificate=sql01.example.com\n',
+    ],
+    good: [
+      '# @role databaseProperties core\nCORE_DB_EXTRA=trustServerCertificate=false;hostNameInCertificate=sql01.example.com\n',
+    ],
   },
   check(file, report) {
     for (const { entry, list } of connectionLists(file)) {

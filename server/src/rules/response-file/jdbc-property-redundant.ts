@@ -17,7 +17,8 @@ export const jdbcPropertyRedundant = defineRule({
   id: 'jdbc-property-redundant',
   severity: 'warning',
   title: 'A connection property that repeats a field of its own',
-  reason: 'The server, the database, the port and the credentials have values of their own in the response file. A second place for them is a second place to change, and which one wins is not documented.',
+  reason:
+    'The server, the database, the port and the credentials have values of their own in the response file. A second place for them is a second place to change, and which one wins is not documented.',
   source: 'S0 Install the BEMS software, step 14; OURS',
   fix: { description: 'Remove it.', safe: false },
   about: 'value',
@@ -36,7 +37,9 @@ export const jdbcPropertyRedundant = defineRule({
           span: sourceOf(entry.meant, property.span),
           entry,
           message: `${quote(property.name)} repeats a value that has a field of its own (${ROLES[known.repeats as RoleName].title.toLowerCase()}): remove it here.`,
-          fixes: [{ title: `Remove ${property.name}`, safe: false, edits: [remove(sourceOf(entry.meant, property.segment))] }],
+          fixes: [
+            { title: `Remove ${property.name}`, safe: false, edits: [remove(sourceOf(entry.meant, property.segment))] },
+          ],
         });
       }
     }

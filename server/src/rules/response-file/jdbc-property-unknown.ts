@@ -22,12 +22,11 @@ export const jdbcPropertyUnknown = defineRule({
       for (const property of list.properties) {
         if (findJdbcProperty(property.name)) continue;
         const near = nearest(property.name, JDBC_NAMES);
-        const span = sourceOf(entry.meant, property.nameSpan);
         report({
-          span,
+          span: sourceOf(entry.meant, property.span),
           entry,
           message: `The driver knows no property ${quote(property.name)} and would ignore it${near ? `: did you mean ${quote(near)}?` : '.'}`,
-          fixes: near ? [{ title: `Change to ${near}`, safe: false, edits: [replace(span, near)] }] : [],
+          fixes: near ? [{ title: `Change to ${near}`, safe: false, edits: [replace(sourceOf(entry.meant, property.nameSpan), near)] }] : [],
         });
       }
     }

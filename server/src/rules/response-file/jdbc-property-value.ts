@@ -10,12 +10,16 @@ export const jdbcPropertyValue = defineRule({
   id: 'jdbc-property-value',
   severity: 'error',
   title: 'A value that the connection property does not take',
-  reason: 'The driver refuses a connection when a property has a value of the wrong type, a word that it does not know, or a number outside its range.',
+  reason:
+    'The driver refuses a connection when a property has a value of the wrong type, a word that it does not know, or a number outside its range.',
   source: 'PUB Microsoft JDBC driver for SQL Server, setting the connection properties; its public sources',
   fix: { description: 'Use one of the allowed values.', safe: false },
   about: 'value',
   examples: {
-    bad: ['# @role databaseProperties core\nCORE_DB_EXTRA=multiSubnetFailover=yes\n', '# @role databaseProperties core\nCORE_DB_EXTRA=loginTimeout=90000\n'],
+    bad: [
+      '# @role databaseProperties core\nCORE_DB_EXTRA=multiSubnetFailover=yes\n',
+      '# @role databaseProperties core\nCORE_DB_EXTRA=loginTimeout=90000\n',
+    ],
     good: ['# @role databaseProperties core\nCORE_DB_EXTRA=multiSubnetFailover=TRUE;loginTimeout=90\n'],
   },
   check(file, report) {
@@ -23,13 +27,13 @@ export const jdbcPropertyValue = defineRule({
       for (const property of list.properties) {
         const known = findJdbcProperty(property.name);
         if (!known || property.value === '' || accepts(known, property.value)) continue;
-        const span = sourceOf(entry.meant, property.valueSpan);
+        const value = sourceOf(entry.meant, property.valueSpan);
         const words = wordsOf(known);
         report({
-          span,
+          span: sourceOf(entry.meant, property.span),
           entry,
           message: `${quote(known.name)} takes ${expected(known)}.`,
-          fixes: words.map((word) => ({ title: `Change to ${word}`, safe: false, edits: [replace(span, word)] })),
+          fixes: words.map((word) => ({ title: `Change to ${word}`, safe: false, edits: [replace(value, word)] })),
         });
       }
     }
@@ -41,7 +45,9 @@ function accepts(property: JdbcProperty, value: string): boolean {
   switch (property.type) {
     case 'boolean':
     case 'enum':
-      return wordsOf(property).length === 0 || wordsOf(property).some((word) => word.toLowerCase() === value.toLowerCase());
+      return (
+        wordsOf(property).length === 0 || wordsOf(property).some((word) => word.toLowerCase() === value.toLowerCase())
+      );
     case 'integer': {
       if (!/^[+-]?\d{1,10}$/.test(value)) return false;
       const number = Number(value);

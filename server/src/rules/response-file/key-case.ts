@@ -7,7 +7,8 @@ export const keyCase = defineRule({
   id: 'key-case',
   severity: 'warning',
   title: 'A key differs from a known key only in case',
-  reason: 'Keys are case-sensitive: for the installer this is another key, and the one that was meant keeps its default.',
+  reason:
+    'Keys are case-sensitive: for the installer this is another key, and the one that was meant keeps its default.',
   source: 'PUB Java SE API, Properties.load',
   fix: { description: 'Use the known spelling.', safe: true },
   about: 'form',

@@ -26,7 +26,11 @@ export const malformedUnicodeEscape = defineRule({
         message:
           'The backslash and the u begin a character code, but four hexadecimal digits do not follow: the installer would stop reading here and lose this line and all below it. Double the backslash.',
         fixes: [
-          { title: 'Double the backslash', safe: false, edits: doubleBackslashes(malformed.map((escape) => escape.start)) },
+          {
+            title: 'Double the backslash',
+            safe: false,
+            edits: doubleBackslashes(malformed.map((escape) => escape.start)),
+          },
         ],
       });
     }

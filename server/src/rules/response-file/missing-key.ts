@@ -8,7 +8,8 @@ export const missingKey = defineRule({
   id: 'missing-key',
   severity: 'information',
   title: 'A key of the adopted template is missing',
-  reason: "For a key that is left out the installer takes the default of its developer, which may be another than the template's.",
+  reason:
+    "For a key that is left out the installer takes the default of its developer, which may be another than the template's.",
   source: 'PUB Revenera InstallAnywhere, response files',
   fix: { description: "Insert the key with the template's value.", safe: false },
   about: 'form',

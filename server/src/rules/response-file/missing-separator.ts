@@ -6,7 +6,8 @@ export const missingSeparator = defineRule({
   id: 'missing-separator',
   severity: 'warning',
   title: 'A key with no separator',
-  reason: 'A line without an equals sign is a key whose value is empty. Most often it is half typed, or the second half of a value whose line was broken.',
+  reason:
+    'A line without an equals sign is a key whose value is empty. Most often it is half typed, or the second half of a value whose line was broken.',
   source: 'PUB Java SE API, Properties.load',
   fix: { description: 'Insert the equals sign.', safe: false },
   about: 'form',

@@ -9,17 +9,28 @@ export const netbiosDomainName = defineRule({
   id: 'netbios-domain',
   severity: 'warning',
   title: 'Not a NetBIOS domain name',
-  reason: 'A domain without a full stop is its NetBIOS name, which has 1 to 15 characters, none of them reserved. A longer word is most likely a DNS domain that lost its ending.',
+  reason:
+    'A domain without a full stop is its NetBIOS name, which has 1 to 15 characters, none of them reserved. A longer word is most likely a DNS domain that lost its ending.',
   source: 'PUB Microsoft naming conventions in Active Directory',
   about: 'value',
   examples: {
     bad: ['# @role accountLogin admin\nADMIN=EXAMPLE-CORPORATION\\\\bemsadmin\n'],
-    good: ['# @role accountLogin admin\nADMIN=EXAMPLE\\\\bemsadmin\n', '# @role accountLogin admin\nADMIN=corporation.example.com\\\\bemsadmin\n'],
+    good: [
+      '# @role accountLogin admin\nADMIN=EXAMPLE\\\\bemsadmin\n',
+      '# @role accountLogin admin\nADMIN=corporation.example.com\\\\bemsadmin\n',
+    ],
   },
   check(file, report) {
     for (const entry of judgedEntries(file, 'accountLogin')) {
       const { form, domain } = parseAccount(entry.meant.text);
-      if (form !== 'domain\\name' || !domain || domain.text === '' || domain.text.includes('.') || netbiosDomain(domain.text)) continue;
+      if (
+        form !== 'domain\\name' ||
+        !domain ||
+        domain.text === '' ||
+        domain.text.includes('.') ||
+        netbiosDomain(domain.text)
+      )
+        continue;
       const bad = [...domain.text].find((character) => !netbiosDomain(character));
       report({
         span: sourceOf(entry.meant, domain),

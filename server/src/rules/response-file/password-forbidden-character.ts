@@ -8,7 +8,8 @@ export const passwordForbiddenCharacter = defineRule({
   id: 'password-forbidden-character',
   severity: 'error',
   title: "A character that a service account's password cannot have",
-  reason: 'The semicolon, the at sign, the slash, the caret and the double quote are not allowed in the password of a BEMS service account.',
+  reason:
+    'The semicolon, the at sign, the slash, the caret and the double quote are not allowed in the password of a BEMS service account.',
   source: 'S0 Creating a Microsoft Active Directory account for the BEMS service account',
   about: 'value',
   examples: {

@@ -10,7 +10,8 @@ export const pathForbiddenCharacter = defineRule({
   id: 'path-forbidden-character',
   severity: 'error',
   title: 'A character that Windows allows in no file name',
-  reason: 'Windows reserves angle brackets, the colon, the double quote, the vertical bar, the question mark, the asterisk and control characters: no folder can have such a name.',
+  reason:
+    'Windows reserves angle brackets, the colon, the double quote, the vertical bar, the question mark, the asterisk and control characters: no folder can have such a name.',
   source: 'PUB Microsoft naming files, paths, and namespaces',
   about: 'value',
   examples: {
@@ -20,7 +21,9 @@ export const pathForbiddenCharacter = defineRule({
   check(file, report) {
     for (const entry of judgedEntries(file, 'installDirectory', 'logsDirectory', 'javaHome')) {
       const { root, components } = parseWindowsPath(entry.meant.text);
-      const bad = components.map((component, index) => firstBad(component, root === 'relative' && index === 0)).find((part) => part);
+      const bad = components
+        .map((component, index) => firstBad(component, root === 'relative' && index === 0))
+        .find((part) => part);
       if (!bad) continue;
       report({
         span: sourceOf(entry.meant, bad),

@@ -8,7 +8,8 @@ export const pathNotAbsolute = defineRule({
   id: 'path-not-absolute',
   severity: 'error',
   title: 'A folder that does not begin with a drive',
-  reason: 'A path without a drive, colon and separator means another folder, depending on where the installer was started. `C:folder`, without the separator, is relative to the current folder of that drive.',
+  reason:
+    'A path without a drive, colon and separator means another folder, depending on where the installer was started. `C:folder`, without the separator, is relative to the current folder of that drive.',
   source: 'PUB Microsoft naming files, paths, and namespaces',
   about: 'value',
   examples: {

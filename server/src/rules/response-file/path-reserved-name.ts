@@ -3,13 +3,14 @@ import { judgedEntries } from '../../model/judged';
 import { sourceOf } from '../../model/part';
 import { parseWindowsPath } from '../../model/windowsPath';
 import { defineRule } from '../rule';
-import { quote } from '../wording';
+import { quoteValue } from '../wording';
 
 export const pathReservedName = defineRule({
   id: 'path-reserved-name',
   severity: 'error',
   title: 'A folder that has the name of a device',
-  reason: 'CON, PRN, AUX, NUL, COM1 to COM9 and LPT1 to LPT9 are devices, in upper and lower case and also with an extension: Windows makes no folder of that name.',
+  reason:
+    'CON, PRN, AUX, NUL, COM1 to COM9 and LPT1 to LPT9 are devices, in upper and lower case and also with an extension: Windows makes no folder of that name.',
   source: 'PUB Microsoft naming files, paths, and namespaces',
   about: 'value',
   examples: {
@@ -18,14 +19,13 @@ export const pathReservedName = defineRule({
   },
   check(file, report) {
     for (const entry of judgedEntries(file, 'installDirectory', 'logsDirectory', 'javaHome')) {
-      for (const component of parseWindowsPath(entry.meant.text).components) {
-        if (notDeviceName(component.text)) continue;
-        report({
-          span: sourceOf(entry.meant, component),
-          entry,
-          message: `${quote(component.text)} is the name of a device: choose another name for the folder.`,
-        });
-      }
+      const device = parseWindowsPath(entry.meant.text).components.find((component) => !notDeviceName(component.text));
+      if (!device) continue;
+      report({
+        span: sourceOf(entry.meant, device),
+        entry,
+        message: `${quoteValue(file, entry, device.text) ?? 'This'} is the name of a device: choose another name for the folder.`,
+      });
     }
   },
 });

@@ -9,7 +9,8 @@ export const pathTrailingDotOrSpace = defineRule({
   id: 'path-trailing-dot-or-space',
   severity: 'error',
   title: 'The name of a folder ends in a full stop or a blank',
-  reason: 'Windows drops full stops and blanks at the end of a name, or refuses the name: the folder is then called otherwise than the file says.',
+  reason:
+    'Windows drops full stops and blanks at the end of a name, or refuses the name: the folder is then called otherwise than the file says.',
   source: 'PUB Microsoft naming files, paths, and namespaces',
   fix: { description: 'Remove them.', safe: true },
   about: 'value',
@@ -19,18 +20,22 @@ export const pathTrailingDotOrSpace = defineRule({
   },
   check(file, report) {
     for (const entry of judgedEntries(file, 'installDirectory', 'logsDirectory', 'javaHome')) {
-      for (const component of parseWindowsPath(entry.meant.text).components) {
-        if (pathEnding(component.text)) continue;
-        const kept = lengthWithoutEnding(component.text);
-        const span = sourceOf(entry.meant, { start: component.start + kept, end: component.end });
-        report({
-          span,
-          entry,
-          message: 'The name of a folder cannot end in a full stop or a blank: remove it.',
-          // A name of nothing but full stops and blanks leaves no name.
-          fixes: kept === 0 ? [] : [{ title: 'Remove the end of the name', safe: true, edits: [remove(span)] }],
+      const endings = parseWindowsPath(entry.meant.text)
+        .components.filter((component) => !pathEnding(component.text))
+        .map((component) => {
+          const kept = lengthWithoutEnding(component.text);
+          return { kept, span: sourceOf(entry.meant, { start: component.start + kept, end: component.end }) };
         });
-      }
+      const [first] = endings;
+      if (!first) continue;
+      // A name of nothing but full stops and blanks would leave no name.
+      const edits = endings.filter(({ kept }) => kept > 0).map(({ span }) => remove(span));
+      report({
+        span: first.span,
+        entry,
+        message: 'The name of a folder cannot end in a full stop or a blank: remove it.',
+        fixes: edits.length === 0 ? [] : [{ title: 'Remove the end of the name', safe: true, edits }],
+      });
     }
   },
 });

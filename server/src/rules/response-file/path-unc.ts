@@ -6,7 +6,8 @@ export const pathUnc = defineRule({
   id: 'path-unc',
   severity: 'warning',
   title: 'A network share as install or log folder',
-  reason: 'The guide installs BEMS on a drive of the computer. Its services start before anyone has logged in, and the share may then not be there.',
+  reason:
+    'The guide installs BEMS on a drive of the computer. Its services start before anyone has logged in, and the share may then not be there.',
   source: 'S0 Perform a silent install or upgrade; OURS',
   about: 'value',
   examples: {

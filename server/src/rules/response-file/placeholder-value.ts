@@ -9,7 +9,8 @@ export const placeholderValue = defineRule({
   id: 'placeholder-value',
   severity: 'warning',
   title: 'A value still holds a placeholder',
-  reason: 'The guides write a name in angle brackets where a value of your own belongs. The installer takes it literally.',
+  reason:
+    'The guides write a name in angle brackets where a value of your own belongs. The installer takes it literally.',
   source: 'S0 Perform a silent install or upgrade',
   about: 'form',
   examples: {

@@ -8,7 +8,8 @@ export const plaintextPassword = defineRule({
   id: 'plaintext-password',
   severity: 'information',
   title: 'A password stands in the file in clear',
-  reason: 'The guide allows it, and everyone who can read the file, its backups or its versions reads the password with it. A variable of the environment (`$lax.nl.env.NAME$`) keeps it out of the file.',
+  reason:
+    'The guide allows it, and everyone who can read the file, its backups or its versions reads the password with it. A variable of the environment (`$lax.nl.env.NAME$`) keeps it out of the file.',
   source: 'S0 Perform a silent install or upgrade; PUB Revenera InstallAnywhere, variable notation',
   about: 'value',
   examples: {
@@ -16,16 +17,18 @@ export const plaintextPassword = defineRule({
     good: ['# @role databasePassword core\nCORE_DB_SECRET=$lax.nl.env.BEMS_SQL$\n'],
   },
   check(file, report) {
-    const message = 'A password in clear: restrict who can read this file, or let the installer take it from the environment with `$lax.nl.env.NAME$`.';
+    const message =
+      'A password in clear: restrict who can read this file, or let the installer take it from the environment with `$lax.nl.env.NAME$`.';
     for (const entry of file.entries) {
       if (!file.counts(entry)) continue;
       if (entry.isPassword) {
         if (entry.isEmpty || isOutsideVariable(entry.meant.text)) continue;
-        report({ span: entry.valueSpan, entry, message });
+        report({ span: entry.meant.source, entry, message });
       } else if (entry.role === 'databaseProperties') {
         for (const property of connectionPropertiesOf(entry).properties) {
-          if (!findJdbcProperty(property.name)?.secret || property.value === '' || isOutsideVariable(property.value)) continue;
-          report({ span: sourceOf(entry.meant, property.valueSpan), entry, message });
+          if (!findJdbcProperty(property.name)?.secret || property.value === '' || isOutsideVariable(property.value))
+            continue;
+          report({ span: sourceOf(entry.meant, property.span), entry, message });
         }
       }
     }

@@ -1,4 +1,5 @@
 import catalogue from '../../../../schemas/ports.json';
+import { port as isPort } from '../../generated/validators';
 import { DATABASE_SERVICES, computerOf, databaseKeysOf, isOnComputer } from '../../model/deployment';
 import { isJudged } from '../../model/judged';
 import { defineRule } from '../rule';
@@ -19,14 +20,16 @@ export const portConflict = defineRule({
   about: 'value',
   examples: {
     bad: ['# @role databaseHost core\nCORE_DB_SERVER=localhost\n# @role databasePort core\nCORE_DB_PORT=8443\n'],
-    good: ['# @role databaseHost core\nCORE_DB_SERVER=sql01.example.com\n# @role databasePort core\nCORE_DB_PORT=8443\n'],
+    good: [
+      '# @role databaseHost core\nCORE_DB_SERVER=sql01.example.com\n# @role databasePort core\nCORE_DB_PORT=8443\n',
+    ],
   },
   check(file, report) {
     const computer = computerOf(file);
     for (const service of DATABASE_SERVICES) {
       const { host, port } = databaseKeysOf(file, service);
       if (!host || !port || host.isEmpty || port.isEmpty || !isJudged(file, host)) continue;
-      const listener = LISTENERS.get(Number(port.meant.text));
+      const listener = isPort(port.meant.text) ? LISTENERS.get(Number(port.meant.text)) : undefined;
       if (!listener || !isOnComputer(host.meant.text, computer)) continue;
       report({
         span: port.meant.source,

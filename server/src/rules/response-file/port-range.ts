@@ -7,7 +7,8 @@ export const portRange = defineRule({
   id: 'port-range',
   severity: 'error',
   title: 'Not a port number',
-  reason: 'A port is a whole number from 1 to 65535; nothing can listen on another, and text behind the number is part of the value.',
+  reason:
+    'A port is a whole number from 1 to 65535; nothing can listen on another, and text behind the number is part of the value.',
   source: 'S0 Install the BEMS software, step 14; PUB RFC 9293, 3.1',
   about: 'value',
   examples: {

@@ -7,7 +7,8 @@ export const quotedValue = defineRule({
   id: 'quoted-value',
   severity: 'warning',
   title: 'The quotes around a value are part of it',
-  reason: 'A properties file has no quotes: blanks need none, and quotes that are written become part of the folder, the name or the password.',
+  reason:
+    'A properties file has no quotes: blanks need none, and quotes that are written become part of the folder, the name or the password.',
   source: 'PUB Java SE API, Properties.load',
   fix: { description: 'Remove the quotes.', safe: true },
   about: 'form',
@@ -18,7 +19,8 @@ export const quotedValue = defineRule({
   check(file, report) {
     for (const entry of file.entries) {
       const { valueStart, valueEnd } = entry.node;
-      if (valueEnd - valueStart < 2 || !file.counts(entry) || !/["'\\]/.test(entry.text[valueStart] as string)) continue;
+      if (valueEnd - valueStart < 2 || !file.counts(entry) || !/["'\\]/.test(entry.text[valueStart] as string))
+        continue;
       const { quotes } = entry;
       if (!quotes) continue;
       report({

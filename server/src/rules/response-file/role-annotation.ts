@@ -17,8 +17,15 @@ export const roleAnnotation = defineRule({
   fix: { description: 'Use the nearest role, or a service that the role knows.', safe: false },
   about: 'form',
   examples: {
-    bad: ['# @role databsePort core\nPORT_OF_SQL=1433\n', '# @role databasePort\nPORT_OF_SQL=1433\n', '# @role hostName\n\nNAME=bems01\n'],
-    good: ['# @role databasePort core\nPORT_OF_SQL=1433\n', '# the port\n# @role databasePort mail\nPORT_OF_SQL=1433\n'],
+    bad: [
+      '# @role databsePort core\nPORT_OF_SQL=1433\n',
+      '# @role databasePort\nPORT_OF_SQL=1433\n',
+      '# @role hostName\n\nNAME=bems01\n',
+    ],
+    good: [
+      '# @role databasePort core\nPORT_OF_SQL=1433\n',
+      '# the port\n# @role databasePort mail\nPORT_OF_SQL=1433\n',
+    ],
   },
   check(file, report) {
     const attached = new Set(file.entries.flatMap((entry) => entry.comments));
@@ -73,9 +80,17 @@ function fixesFor(problem: AnnotationProblem, comment: CommentLine): Fix[] {
       return near ? [{ title: `Change to ${near}`, safe: false, edits: [replace(span, near)] }] : [];
     }
     case 'unknown-service':
-      return problem.allowed.map((service) => ({ title: `Change to ${service}`, safe: false, edits: [replace(span, service)] }));
+      return problem.allowed.map((service) => ({
+        title: `Change to ${service}`,
+        safe: false,
+        edits: [replace(span, service)],
+      }));
     case 'no-service':
-      return problem.allowed.map((service) => ({ title: `Add ${service}`, safe: false, edits: [insert(span.end, ` ${service}`)] }));
+      return problem.allowed.map((service) => ({
+        title: `Add ${service}`,
+        safe: false,
+        edits: [insert(span.end, ` ${service}`)],
+      }));
     case 'no-service-allowed':
       return [{ title: `Remove ${problem.word}`, safe: false, edits: [remove(span)] }];
   }

@@ -2,8 +2,10 @@ import { doubleBackslashes, remove } from '../edits';
 import { defineRule } from '../rule';
 
 const MESSAGES = {
-  entry: 'The backslash at the end of the line joins the next line to this value, so the key there is lost: double the backslash, or remove it.',
-  comment: 'The backslash at the end of the line makes the next line, a comment, part of this value: double the backslash, or remove it.',
+  entry:
+    'The backslash at the end of the line joins the next line to this value, so the key there is lost: double the backslash, or remove it.',
+  comment:
+    'The backslash at the end of the line makes the next line, a comment, part of this value: double the backslash, or remove it.',
   'end of file': 'The backslash at the end of the file is dropped: double it, or remove it.',
 } as const;
 

@@ -5,7 +5,8 @@ export const trailingWhitespace = defineRule({
   id: 'trailing-whitespace',
   severity: 'warning',
   title: 'Blanks at the end of a value',
-  reason: 'Blanks at the end of a line are part of the value: the installer looks for a folder, a host or a database whose name ends in a blank, and a password with one is another password.',
+  reason:
+    'Blanks at the end of a line are part of the value: the installer looks for a folder, a host or a database whose name ends in a blank, and a password with one is another password.',
   source: 'PUB Java SE API, Properties.load',
   fix: { description: 'Remove the blanks.', safe: true },
   about: 'form',

@@ -8,7 +8,8 @@ export const unknownKey = defineRule({
   id: 'unknown-key',
   severity: 'warning',
   title: 'A key that the adopted template does not have',
-  reason: 'The template that came with your installer lists what the installer reads. A key that it does not have is most likely misspelled, and its value then has no effect.',
+  reason:
+    'The template that came with your installer lists what the installer reads. A key that it does not have is most likely misspelled, and its value then has no effect.',
   source: 'S0 Perform a silent install or upgrade; PUB Revenera InstallAnywhere, response files',
   fix: { description: 'Use the nearest key of the template.', safe: false },
   about: 'form',
@@ -21,12 +22,17 @@ export const unknownKey = defineRule({
       // A known key in another case is reported as that.
       const spelling = file.knownKeys.spellingOf(entry.key);
       if (spelling !== undefined && spelling !== entry.key) continue;
-      const near = nearest(entry.key, [...template.keys.keys()].filter((key) => !file.effective(key)));
+      const near = nearest(
+        entry.key,
+        [...template.keys.keys()].filter((key) => !file.effective(key)),
+      );
       report({
         span: entry.keySpan,
         entry,
         message: `The template has no key ${quote(entry.key)}${near ? `: did you mean ${quote(near)}?` : ', so its value probably has no effect.'}`,
-        fixes: near ? [{ title: `Change to ${near}`, safe: false, edits: [replace(entry.keySpan, encodeKey(near))] }] : [],
+        fixes: near
+          ? [{ title: `Change to ${near}`, safe: false, edits: [replace(entry.keySpan, encodeKey(near))] }]
+          : [],
       });
     }
   },
