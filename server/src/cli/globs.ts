@@ -1,6 +1,6 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { type Discovery, type DiscoveryOptions, isTemplate } from './discover';
+import type { Discovery, DiscoveryOptions } from './discover';
 import { IgnoreFiles } from './ignoreFiles';
 import { languageOfEnding, languageOfName } from './language';
 import { reasonOf } from './systemError';
@@ -22,16 +22,24 @@ export async function filesMatching(pattern: string, { cwd, configurations }: Di
   const byEnding = languageOfEnding(pattern) === 'response-file';
   const files: string[] = [];
   let ignoredFiles = 0;
+  const ignored = await IgnoreFiles.below(resolve(cwd, searchedFolder(pattern)), configurations);
   for (const match of matches.map((path) => resolve(path)).sort()) {
     const language = languageOfName(basename(match)) ?? (byEnding ? languageOfEnding(match) : null);
-    if (language !== 'response-file' || (await isTemplate(match, configurations))) continue;
-    const ignored = await IgnoreFiles.below(dirname(match), configurations);
+    if (language !== 'response-file' || (await configurations.isTemplate(match))) continue;
     if (await ignored.ignores(match, false)) ignoredFiles++;
     else files.push(match);
   }
   if (files.length > 0) return { files, problems: [] };
   const why = ignoredFiles > 0 ? 'every response file that it matches is ignored.' : 'no response file matches.';
   return { files: [], problems: [`${pattern}: ${why}`] };
+}
+
+/** The folder that the glob names before its first wildcard. */
+function searchedFolder(pattern: string): string {
+  const segments = pattern.replaceAll('\\', '/').split('/');
+  const wildcard = segments.findIndex((segment) => /[*?[\]{}()!]/.test(segment));
+  const named = segments.slice(0, wildcard).join('/');
+  return named === '' && pattern.startsWith('/') ? '/' : named || '.';
 }
 
 /** On Windows a backslash separates folders; elsewhere it escapes, and is tried as a separator where that finds nothing. */

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Discovery, type DiscoveryOptions, isTemplate } from './discover';
+import type { Discovery, DiscoveryOptions } from './discover';
 import { IgnoreFiles } from './ignoreFiles';
 import { languageOfName } from './language';
 import { shownPath } from './paths';
@@ -30,7 +30,7 @@ export async function walk(folder: string, { cwd, configurations }: DiscoveryOpt
       if (entry.isDirectory()) {
         if (!(await ignored.ignores(path, true))) await visit(path);
       } else if (languageOfName(entry.name) === 'response-file' && (entry.isFile() || (await isLinkToFile(entry, path)))) {
-        if (!(await ignored.ignores(path, false)) && !(await isTemplate(path, configurations))) files.push(path);
+        if (!(await ignored.ignores(path, false)) && !(await configurations.isTemplate(path))) files.push(path);
       }
     }
   };

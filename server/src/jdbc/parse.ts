@@ -60,7 +60,7 @@ export function parseConnectionProperties(text: string): ConnectionProperties {
           properties.push({
             name: text.slice(nameSpan.start, nameSpan.end),
             value,
-            span: { start: nameSpan.start, end: Math.max(valueSpan.end, equals + 1) },
+            span: { start: nameSpan.start, end: valueSpan.start < valueSpan.end ? valueSpan.end : equals + 1 },
             nameSpan,
             valueSpan,
             segment: { start: at, end: next },

@@ -6,26 +6,26 @@ import { MappedText, MappedTextBuilder } from './mappedText';
 /** The key or value `[start, end)` as Java reads it. A malformed `\u` loses its backslash, like other unknown escapes. */
 export function decode(text: string, start: number, end: number): string {
   const source = text.slice(start, end);
-  let result = '';
+  const pieces: string[] = [];
   let at = 0;
   let backslash = source.indexOf('\\');
   while (backslash >= 0) {
-    result += source.slice(at, backslash);
+    pieces.push(source.slice(at, backslash));
     if (source.charCodeAt(backslash + 1) === BACKSLASH) {
-      // The second backslash begins the next piece: half as many pieces to put together in a path.
+      // The second backslash begins the next piece: half as many pieces in a path.
       at = backslash + 1;
       backslash = source.indexOf('\\', at + 1);
     } else {
       const escape = escapeAt(source, backslash, source.length);
-      result += escape.value;
+      pieces.push(escape.value);
       at = resumeAfter(escape);
       backslash = source.indexOf('\\', at);
     }
   }
   if (at === 0) return source;
-  result += source.slice(at);
-  if (Number.isNaN(result.charCodeAt(0))) return '';
-  return result;
+  pieces.push(source.slice(at));
+  // Not `+=`: a string that was added up stays a tree of its pieces, and keeps them all alive, until it is read.
+  return pieces.join('');
 }
 
 /**

@@ -22,7 +22,7 @@ export interface Loaded {
 export function loadAsJava(document: PropertiesDocument): Loaded {
   const { text, nodes } = document;
   const entries: LoadedEntry[] = [];
-  const unicodeEscapes = new Occurrences(text, '\\u');
+  const unicodeEscapes = new Occurrences(text, ['\\u']);
   for (const node of nodes) {
     if (node.kind !== 'entry') continue;
     if (unicodeEscapes.from(node.keyStart) < node.valueEnd) {

@@ -4,7 +4,6 @@ import {
   COLON,
   EQUALS,
   HASH,
-  SPACE,
   afterBlanks,
   afterContinuation,
   afterLineEnd,
@@ -51,36 +50,41 @@ function nodeAt(scanner: Scanner, start: number): PropertiesNode {
 /** The entry that begins at `start` and whose key begins at `keyStart`. */
 function entryAt(scanner: Scanner, start: number, keyStart: number): EntryNode {
   const { text } = scanner;
-  const firstBackslash = scanner.backslashFrom(keyStart);
+  const backslashFromKey = scanner.backslashFrom(keyStart);
   const keyEnd = endOfKey(scanner, keyStart);
-  const keyEscaped = firstBackslash < keyEnd;
   const valueStart = endOfSeparator(text, keyEnd);
-  const backslash = scanner.backslashFrom(valueStart);
+  const backslashFromValue = scanner.backslashFrom(valueStart);
   const valueEnd = endOfValue(scanner, valueStart);
-  const valueEscaped = backslash < valueEnd;
   const lineEnd = endOfDangling(text, valueEnd);
-  const end = afterLineEnd(text, lineEnd);
-  return { kind: 'entry', start, keyStart, keyEnd, valueStart, valueEnd, lineEnd, end, keyEscaped, valueEscaped };
+  return {
+    kind: 'entry',
+    start,
+    keyStart,
+    keyEnd,
+    valueStart,
+    valueEnd,
+    lineEnd,
+    end: afterLineEnd(text, lineEnd),
+    keyEscaped: backslashFromKey < keyEnd,
+    valueEscaped: backslashFromValue < valueEnd,
+  };
 }
 
-// In the three functions below `at` is how far the text is read, and `end` stays behind the last character that counts:
-// what lies between them is a continuation, of which only what comes next tells whether it leads to anything.
+// In the next three functions `at` is how far the text is read, and `end` stays behind the last character that counts:
+// what lies between them is a continuation, and only what comes next tells whether it leads to anything.
 
-/** Where the key ends that begins at `keyStart`: before the first separator or blank that is not escaped. */
+/** Where the key ends that begins at `keyStart`: before the first `=`, `:` or blank that is not escaped. */
 function endOfKey(scanner: Scanner, keyStart: number): number {
   const { text } = scanner;
   let at = keyStart;
   let end = keyStart;
   while (true) {
     const backslash = scanner.backslashFrom(at);
-    const stop = Math.min(backslash, scanner.lineEndFrom(at));
-    const start = at;
-    at = Math.min(stop, scanner.separatorFrom(at));
-    if (at > start) end = at;
-    if (at < backslash) return end;
+    const stop = Math.min(scanner.separatorFrom(at), scanner.lineEndFrom(at), backslash);
+    if (stop > at) end = stop;
+    if (stop < backslash || stop === text.length) return end;
     const next = afterContinuation(text, backslash);
     if (next < 0) end = at = backslash + 2;
-    else if (next === text.length) return end;
     else at = next;
   }
 }
@@ -114,10 +118,10 @@ function endOfValue(scanner: Scanner, valueStart: number): number {
   let at = valueStart;
   let end = valueStart;
   while (true) {
-    const lineEnd = scanner.lineEndFrom(at);
     const backslash = scanner.backslashFrom(at);
-    if (backslash >= lineEnd) return lineEnd > at ? lineEnd : end;
-    if (backslash > at) end = backslash;
+    const stop = Math.min(scanner.lineEndFrom(at), backslash);
+    if (stop > at) end = stop;
+    if (stop < backslash || stop === text.length) return end;
     const next = afterContinuation(text, backslash);
     if (next < 0) end = at = backslash + 2;
     else at = next;
@@ -129,8 +133,4 @@ function endOfDangling(text: string, valueEnd: number): number {
   let at = valueEnd;
   while (text.charCodeAt(at) === BACKSLASH) at = afterContinuation(text, at);
   return at;
-}
-
-function endsKey(code: number): boolean {
-  return code <= SPACE ? isBlank(code) : code === EQUALS || code === COLON;
 }

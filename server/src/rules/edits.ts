@@ -42,12 +42,9 @@ export function addEntry(file: ResponseFile, key: string, value: string, after?:
   const lineEnd = lineEndOf(file.text);
   const offset = after ? after.node.end : file.text.length;
   const begins = offset === 0 || /[\r\n]/.test(file.text[offset - 1] as string);
-  return insert(
-    offset,
-    begins && !continuesInto(file, offset)
-      ? line + lineEnd
-      : lineEnd + line + (offset < file.text.length ? lineEnd : ''),
-  );
+  // A blank line ends what a backslash continues.
+  const before = (begins ? '' : lineEnd) + (continuesInto(file, offset) ? lineEnd : '');
+  return insert(offset, before + line + (begins || offset < file.text.length ? lineEnd : ''));
 }
 
 /** Whether a line added at `offset` would be the continuation of the one before: it ends in a lone backslash. */

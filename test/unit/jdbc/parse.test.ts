@@ -16,33 +16,131 @@ describe('a list of connection properties', () => {
     ['blanks', '  \t ', []],
     ['one pair', 'encrypt=true', [['encrypt', 'true']]],
     ['a semicolon at the end', 'encrypt=true;', [['encrypt', 'true']]],
-    ['two pairs', 'a=1;b=2', [['a', '1'], ['b', '2']]],
-    ['empty segments', ';;a=1;; ;b=2;;', [['a', '1'], ['b', '2']]],
-    ['blanks around names and values', ' a = 1 ;\tb\t=\t2 ', [['a', '1'], ['b', '2']]],
+    [
+      'two pairs',
+      'a=1;b=2',
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+    ],
+    [
+      'empty segments',
+      ';;a=1;; ;b=2;;',
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+    ],
+    [
+      'blanks around names and values',
+      ' a = 1 ;\tb\t=\t2 ',
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+    ],
     ['blanks inside a name and a value', 'a b=c d', [['a b', 'c d']]],
-    ['an empty value', 'a=;b=2', [['a', ''], ['b', '2']]],
-    ['a value of blanks', 'a=  ;b=2', [['a', ''], ['b', '2']]],
+    [
+      'an empty value',
+      'a=;b=2',
+      [
+        ['a', ''],
+        ['b', '2'],
+      ],
+    ],
+    [
+      'a value of blanks',
+      'a=  ;b=2',
+      [
+        ['a', ''],
+        ['b', '2'],
+      ],
+    ],
     ['an equals sign in a value', 'a=b=c', [['a', 'b=c']]],
     ['equals signs alone in a value', 'a===', [['a', '==']]],
     ['braces', 'a={1}', [['a', '1']]],
-    ['empty braces', 'a={};b=2', [['a', ''], ['b', '2']]],
-    ['a semicolon in braces', 'a={x;y};b=2', [['a', 'x;y'], ['b', '2']]],
+    [
+      'empty braces',
+      'a={};b=2',
+      [
+        ['a', ''],
+        ['b', '2'],
+      ],
+    ],
+    [
+      'a semicolon in braces',
+      'a={x;y};b=2',
+      [
+        ['a', 'x;y'],
+        ['b', '2'],
+      ],
+    ],
     ['an equals sign in braces', 'a={x=y}', [['a', 'x=y']]],
     ['blanks in braces, which stay', 'a={ x }', [['a', ' x ']]],
-    ['blanks around braces, which go', 'a = {x} ; b=2', [['a', 'x'], ['b', '2']]],
+    [
+      'blanks around braces, which go',
+      'a = {x} ; b=2',
+      [
+        ['a', 'x'],
+        ['b', '2'],
+      ],
+    ],
     ['a doubled brace for one', 'a={x}}y}', [['a', 'x}y']]],
     ['doubled braces alone', 'a={}}}', [['a', '}']]],
-    ['two doubled braces', 'a={x}}}}y};b=2', [['a', 'x}}y'], ['b', '2']]],
-    ['a semicolon behind a doubled brace', 'a={x}};y};b=2', [['a', 'x};y'], ['b', '2']]],
+    [
+      'two doubled braces',
+      'a={x}}}}y};b=2',
+      [
+        ['a', 'x}}y'],
+        ['b', '2'],
+      ],
+    ],
+    [
+      'a semicolon behind a doubled brace',
+      'a={x}};y};b=2',
+      [
+        ['a', 'x};y'],
+        ['b', '2'],
+      ],
+    ],
     ['an opening brace in braces', 'a={x{y}', [['a', 'x{y']]],
     ['a closing brace without an opening one', 'a=x}y', [['a', 'x}y']]],
     ['names in any case, as they are written', 'ENCRYPT=true', [['ENCRYPT', 'true']]],
-    ['a name twice', 'a=1;a=2', [['a', '1'], ['a', '2']]],
-    ['two names of one property', 'database=x;databaseName=y', [['database', 'x'], ['databaseName', 'y']]],
+    [
+      'a name twice',
+      'a=1;a=2',
+      [
+        ['a', '1'],
+        ['a', '2'],
+      ],
+    ],
+    [
+      'two names of one property',
+      'database=x;databaseName=y',
+      [
+        ['database', 'x'],
+        ['databaseName', 'y'],
+      ],
+    ],
     ['a brace in a name', 'a{b}=c', [['a{b}', 'c']]],
-    ['line ends, as the outer blanks they are for the driver', '\n a=1\r\n;b=2', [['a', '1'], ['b', '2']]],
-    ['a backslash, which means nothing here', 'a=x\\;b=2', [['a', 'x\\'], ['b', '2']]],
-  ]; // prettier-ignore
+    [
+      'line ends, as the outer blanks they are for the driver',
+      '\n a=1\r\n;b=2',
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+    ],
+    [
+      'a backslash, which means nothing here',
+      'a=x\\;b=2',
+      [
+        ['a', 'x\\'],
+        ['b', '2'],
+      ],
+    ],
+  ];
   it.each(cases)('can hold %s', (_what, list, pairs) => {
     expect(pairsOf(list)).toEqual(pairs);
   });
@@ -191,12 +289,12 @@ function expectSpansToFit(list: string, { properties, errors }: ConnectionProper
     expect(span.start).toBe(nameSpan.start);
     expect(nameSpan.end).toBeLessThan(span.end);
     expect(span.end).toBeLessThanOrEqual(segment.end);
-    expect(list.slice(nameSpan.end, valueSpan.start)).toMatch(/^[\0- ]*=[\0- ]*$/);
+    const between = [...list.slice(nameSpan.end, valueSpan.start)].filter((character) => character > ' ');
+    expect(between).toEqual(['=']);
     if (valueSpan.start < valueSpan.end) expect(span.end).toBe(valueSpan.end);
     expect(segment.end === list.length || list[segment.end - 1] === ';').toBe(true);
   }
   for (const { span } of errors) {
-    const wrong = list.slice(span.start, span.end);
-    expect(/^[\0- ]|[\0- ]$/.test(wrong)).toBe(false);
+    expect(list.charAt(span.start) > ' ' && list.charAt(span.end - 1) > ' ').toBe(true);
   }
 }

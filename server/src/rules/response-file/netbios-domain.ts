@@ -32,8 +32,9 @@ export const netbiosDomainName = defineRule({
       )
         continue;
       const bad = [...domain.text].find((character) => !netbiosDomain(character));
+      const start = domain.start + (bad ? domain.text.indexOf(bad) : 0);
       report({
-        span: sourceOf(entry.meant, domain),
+        span: sourceOf(entry.meant, { start, end: bad ? start + bad.length : domain.end }),
         entry,
         message: bad
           ? `${quote(bad)} cannot stand in a NetBIOS domain name.`
