@@ -5,10 +5,18 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 
-const LINES = 46;
+const LINES = 44;
 const LINE_HEIGHT = 18;
 const CHARACTER_WIDTH = 8.43;
-const COLOURS = { 31: '#f14c4c', 33: '#e5c07b', 32: '#98c379', 34: '#61afef', 35: '#c678dd', 36: '#56b6c2', 90: '#8b949e' };
+const COLOURS = {
+  31: '#f14c4c',
+  33: '#e5c07b',
+  32: '#98c379',
+  34: '#61afef',
+  35: '#c678dd',
+  36: '#56b6c2',
+  90: '#8b949e',
+};
 
 const { stdout } = spawnSync(process.execPath, ['dist/cli.js', 'lint', 'examples/bems02-connect'], {
   encoding: 'utf8',
@@ -23,7 +31,7 @@ writeFileSync(
   'docs/images/lint.svg',
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <rect width="100%" height="100%" rx="8" fill="#1e1e1e"/>
-<g font-family="Cascadia Mono, Consolas, Menlo, DejaVu Sans Mono, monospace" font-size="14" fill="#d4d4d4" xml:space="preserve">
+<g font-family="Cascadia Mono, Consolas, Menlo, DejaVu Sans Mono, monospace" font-size="14" fill="#d4d4d4">
 ${lines.map((line, index) => `<text x="20" y="${32 + index * LINE_HEIGHT}">${spans(line)}</text>`).join('\n')}
 </g>
 </svg>
@@ -63,5 +71,6 @@ function plain(line) {
 }
 
 function escape(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  // Viewers differ in what they keep of blanks; they all keep the ones that do not break.
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll(' ', '\u00A0');
 }

@@ -58,7 +58,8 @@ export class ConfigurationFiles {
     return remembered(this.settings, applied, async () => {
       const { configuration, templatePath } = applied;
       const { overrides } = this.options;
-      const template = templatePath === null ? null : await this.readTemplate(templatePath, configuration.maxFileSizeMB);
+      const template =
+        templatePath === null ? null : await this.readTemplate(templatePath, configuration.maxFileSizeMB);
       return { configuration, template, ...(overrides ? { overrides } : {}) };
     });
   }
@@ -73,7 +74,9 @@ export class ConfigurationFiles {
       const name = shownPath(this.options.cwd, file);
       const content = await readTextFile(file, DEFAULT_CONFIGURATION.maxFileSizeMB);
       if (content.kind !== 'text') {
-        this.problems.push(`${name}: ${content.kind === 'missing' ? 'there is no such configuration.' : content.sentence}`);
+        this.problems.push(
+          `${name}: ${content.kind === 'missing' ? 'there is no such configuration.' : content.sentence}`,
+        );
         return this.withoutFile;
       }
       const { parseConfiguration } = await import('../configuration/parse');

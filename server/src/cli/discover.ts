@@ -48,17 +48,15 @@ async function discoverOne(argument: string, options: DiscoveryOptions): Promise
     }
     return stats.isDirectory() ? inFolder(absolute, options) : namedFile(absolute, options);
   }
-  if (!/[*?[\]{}()!]/.test(argument)) return problem(`${argument}: there is no such file or folder.`);
-  const { filesMatching } = await import('./globs');
-  return filesMatching(argument, options);
+  const { filesMatching, isGlob } = await import('./globs');
+  if (isGlob(argument)) return filesMatching(argument, options);
+  return problem(`${argument}: there is no such file or folder.`);
 }
 
 /** A file that was asked for by name: its ending decides what it is. */
 function namedFile(path: string, { cwd }: DiscoveryOptions): Discovery {
   const unsupported = whyUnsupported(path);
-  return unsupported === null
-    ? { files: [path], problems: [] }
-    : problem(`${shownPath(cwd, path)}: ${unsupported}`);
+  return unsupported === null ? { files: [path], problems: [] } : problem(`${shownPath(cwd, path)}: ${unsupported}`);
 }
 
 /** Why a file of that name cannot be worked on, to stand behind the name and a colon; null for a response file. */
@@ -74,7 +72,8 @@ export function whyUnsupported(path: string): string | null {
 /** The response files in a folder and the folders below it, by their names. */
 async function inFolder(folder: string, options: DiscoveryOptions): Promise<Discovery> {
   const { walk } = await import('./walk');
-  const { files, problems } = await walk(folder, options);
+  const wanted = (path: string): boolean => languageOfName(basename(path)) === 'response-file';
+  const { files, problems } = await walk(folder, options, wanted);
   if (files.length > 0 || problems.length > 0) return { files, problems };
   return problem(
     `${shownPath(options.cwd, folder)}: there are no response files in this folder; they are found by name (${RESPONSE_FILE_NAMES}), and other .properties files can be named.`,

@@ -11,7 +11,7 @@ export function ruleOrSentence(id: string): Rule | string {
   if (rule) return rule;
   const near = nearestRules(id);
   const question = near.length > 0 ? `did you mean ${listOf(near)}?` : "'bems-config rules' lists them all.";
-  return `There is no rule '${id}': ${question}`;
+  return `there is no rule '${id}': ${question}`;
 }
 
 /** The ids that `id` may be a misspelling or a part of, the most likely first. */

@@ -23,6 +23,8 @@ export interface ReportedFile {
 /** Everything a run found. */
 export interface Report {
   readonly files: readonly ReportedFile[];
+  /** Only errors were asked for, and only they are in `files`. */
+  readonly errorsOnly: boolean;
   /** Files that could not be checked and internal errors, a sentence each. */
   readonly failures: readonly string[];
   readonly version: string;

@@ -53,7 +53,7 @@ function maskedHunk(hunk: Hunk, before: DiffSide, after: DiffSide): Hunk {
     const shown = part.shown(MASK);
     if (sign === '-') removed.add(shown);
     const changed = sign === '+' && part.secret && removed.has(shown);
-    return sign + (changed ? part.shown(CHANGED_MASK) : shown);
+    return `${sign}${changed ? part.shown(CHANGED_MASK) : shown}`;
   });
   return { ...hunk, lines };
 }
@@ -81,7 +81,7 @@ function replaced(oldFileName: string, newFileName: string, before: string, afte
   const [oldLines, newLines] = [linesOf(before), linesOf(after)];
   const lines = [...oldLines.map((line) => `-${line}`), ...newLines.map((line) => `+${line}`)];
   const hunk = { oldStart: 1, oldLines: oldLines.length, newStart: 1, newLines: newLines.length, lines };
-  return { oldFileName, newFileName, oldHeader: undefined, newHeader: undefined, index: undefined, hunks: [hunk] };
+  return { oldFileName, newFileName, oldHeader: undefined, newHeader: undefined, hunks: [hunk] };
 }
 
 function linesOf(text: string): string[] {

@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 export function readVersion(): string {
   for (let folder = __dirname; ; folder = dirname(folder)) {
     try {
-      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
+      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+        string,
+        string
+      >;
       if (name === 'bems-config' && version) return version;
     } catch {
       // Not in this folder.

@@ -3,15 +3,19 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Discovery, DiscoveryOptions } from './discover';
 import { IgnoreFiles } from './ignoreFiles';
-import { languageOfName } from './language';
 import { shownPath } from './paths';
 import { isMissing, reasonOf } from './systemError';
 
 /**
- * The response files in `folder` (absolute) and below, in the order of their paths. A folder that cannot be read is a
- * problem, and the search goes on. Links to folders are not followed: they may lead in circles.
+ * The files in `folder` (absolute) and below that are `wanted` by their absolute paths, in the order of these. What is
+ * ignored is left out, and so is the adopted template. A folder that cannot be read is a problem, and the search goes
+ * on. Links to folders are not followed: they may lead in circles.
  */
-export async function walk(folder: string, { cwd, configurations }: DiscoveryOptions): Promise<Discovery> {
+export async function walk(
+  folder: string,
+  { cwd, configurations }: DiscoveryOptions,
+  wanted: (path: string) => boolean,
+): Promise<Discovery> {
   const ignored = await IgnoreFiles.below(folder, configurations);
   const files: string[] = [];
   const problems: string[] = [];
@@ -29,7 +33,7 @@ export async function walk(folder: string, { cwd, configurations }: DiscoveryOpt
       const path = join(at, entry.name);
       if (entry.isDirectory()) {
         if (!(await ignored.ignores(path, true))) await visit(path);
-      } else if (languageOfName(entry.name) === 'response-file' && (entry.isFile() || (await isLinkToFile(entry, path)))) {
+      } else if (wanted(path) && (entry.isFile() || (await isLinkToFile(entry, path)))) {
         if (!(await ignored.ignores(path, false)) && !(await configurations.isTemplate(path))) files.push(path);
       }
     }

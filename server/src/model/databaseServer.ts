@@ -15,7 +15,7 @@ export function parseDatabaseServer(value: string): DatabaseServer {
   return { host: partOf(value, 0, backslash), instance: partOf(value, backslash + 1, value.length) };
 }
 
-/** The names by which SQL Server clients know the computer they run on. */
+/** The names by which SQL Server clients know the computer they run on, in any case. */
 export function isThisComputer(host: string): boolean {
-  return host === '.' || host === '(local)' || host.toLowerCase() === 'localhost';
+  return ['.', '(local)', 'localhost'].includes(host.toLowerCase());
 }

@@ -94,7 +94,7 @@ export class ResponseEntry {
     const { node, text } = this;
     const end = this.trailingBlanks?.start ?? node.valueEnd;
     const { swallow, dangling } = this.faults;
-    if (!node.valueEscaped && dangling < 0)
+    if (!node.valueEscaped && dangling < 0 && !swallow)
       return MappedText.verbatim(text.slice(node.valueStart, end), node.valueStart);
     const literal = this.faults.literal;
     const isLiteral = (escape: Escape): boolean => literal.has(escape.start);

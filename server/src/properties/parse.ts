@@ -11,14 +11,28 @@ import {
   isLineEnd,
 } from './characters';
 import type { EntryNode, PropertiesDocument, PropertiesNode } from './nodes';
-import { Scanner } from './scanner';
+import { Occurrences } from './occurrences';
+
+/** A text, and what tells where the characters in it are that mean something. */
+interface Scanner {
+  readonly text: string;
+  readonly lineEnds: Occurrences;
+  /** What ends a key, unless it is escaped. */
+  readonly keyStops: Occurrences;
+  readonly backslashes: Occurrences;
+}
 
 /**
  * The tree of `text`, for every text: nothing is thrown, whatever it holds.
  * Source of the grammar: Java SE API, `java.util.Properties.load(Reader)`; its corners as measured with OpenJDK 17.
  */
 export function parseProperties(text: string): PropertiesDocument {
-  const scanner = new Scanner(text);
+  const scanner: Scanner = {
+    text,
+    lineEnds: new Occurrences(text, ['\n', '\r']),
+    keyStops: new Occurrences(text, ['=', ':', ' ', '\t', '\f', '\n', '\r']),
+    backslashes: new Occurrences(text, ['\\']),
+  };
   const nodes: PropertiesNode[] = [];
   for (let at = 0; at < text.length; ) {
     const node = nodeAt(scanner, at);
@@ -32,7 +46,7 @@ export function parseProperties(text: string): PropertiesDocument {
 function nodeAt(scanner: Scanner, start: number): PropertiesNode {
   const { text } = scanner;
   const mark = afterBlanks(text, start);
-  const lineEnd = scanner.lineEndFrom(mark);
+  const lineEnd = scanner.lineEnds.from(mark);
   if (mark === lineEnd) return { kind: 'blank', start, end: afterLineEnd(text, lineEnd) };
 
   const code = text.charCodeAt(mark);
@@ -50,11 +64,11 @@ function nodeAt(scanner: Scanner, start: number): PropertiesNode {
 /** The entry that begins at `start` and whose key begins at `keyStart`. */
 function entryAt(scanner: Scanner, start: number, keyStart: number): EntryNode {
   const { text } = scanner;
-  const backslashFromKey = scanner.backslashFrom(keyStart);
-  const keyEnd = endOfKey(scanner, keyStart);
+  const backslashFromKey = scanner.backslashes.from(keyStart);
+  const keyEnd = endOfPart(scanner, keyStart, scanner.keyStops);
   const valueStart = endOfSeparator(text, keyEnd);
-  const backslashFromValue = scanner.backslashFrom(valueStart);
-  const valueEnd = endOfValue(scanner, valueStart);
+  const backslashFromValue = scanner.backslashes.from(valueStart);
+  const valueEnd = endOfPart(scanner, valueStart, scanner.lineEnds);
   const lineEnd = endOfDangling(text, valueEnd);
   return {
     kind: 'entry',
@@ -70,17 +84,17 @@ function entryAt(scanner: Scanner, start: number, keyStart: number): EntryNode {
   };
 }
 
-// In the next three functions `at` is how far the text is read, and `end` stays behind the last character that counts:
+// In the next two functions `at` is how far the text is read, and `end` stays behind the last character that counts:
 // what lies between them is a continuation, and only what comes next tells whether it leads to anything.
 
-/** Where the key ends that begins at `keyStart`: before the first `=`, `:` or blank that is not escaped. */
-function endOfKey(scanner: Scanner, keyStart: number): number {
-  const { text } = scanner;
-  let at = keyStart;
-  let end = keyStart;
+/** Where the key or value ends that begins at `start`: at the first of `stops` that is not escaped or continued over. */
+function endOfPart(scanner: Scanner, start: number, stops: Occurrences): number {
+  const { backslashes, text } = scanner;
+  let at = start;
+  let end = start;
   while (true) {
-    const backslash = scanner.backslashFrom(at);
-    const stop = Math.min(scanner.separatorFrom(at), scanner.lineEndFrom(at), backslash);
+    const backslash = backslashes.from(at);
+    const stop = Math.min(stops.from(at), backslash);
     if (stop > at) end = stop;
     if (stop < backslash || stop === text.length) return end;
     const next = afterContinuation(text, backslash);
@@ -110,22 +124,6 @@ function endOfSeparator(text: string, keyEnd: number): number {
     }
   }
   return end;
-}
-
-/** Where the value ends that begins at `valueStart`: at the first line end that is not continued into more text. */
-function endOfValue(scanner: Scanner, valueStart: number): number {
-  const { text } = scanner;
-  let at = valueStart;
-  let end = valueStart;
-  while (true) {
-    const backslash = scanner.backslashFrom(at);
-    const stop = Math.min(scanner.lineEndFrom(at), backslash);
-    if (stop > at) end = stop;
-    if (stop < backslash || stop === text.length) return end;
-    const next = afterContinuation(text, backslash);
-    if (next < 0) end = at = backslash + 2;
-    else at = next;
-  }
 }
 
 /** Where the line end stands behind a value that ends at `valueEnd`: the continuations between lead to nothing. */

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  decodeBytes,
-  encodeText,
-  isBinary,
-  unencodableAt,
-  type FileText,
-} from '../../../server/src/text/encoding';
+import { decodeBytes, encodeText, isBinary, unencodableAt, type FileText } from '../../../server/src/text/encoding';
 
 const TEXT = 'NAME=Müller 漢字 😀\r\nPORT=1433\r\n';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

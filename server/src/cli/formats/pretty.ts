@@ -74,16 +74,22 @@ function summaryOf(report: Report, colours: Colours): string {
   const summary = summarize(report.files);
   const files = counted(summary.files, 'file');
   const found = countsOf(summary, colours);
-  if (found.length === 0) return `${colours.green('✔')} No findings in ${files}.\n`;
+  if (found.length === 0) {
+    return `${colours.green('✔')} No ${report.errorsOnly ? 'errors' : 'findings'} in ${files}.\n`;
+  }
   const mark = summary.errors > 0 ? colours.red('✖') : summary.warnings > 0 ? colours.yellow('⚠') : colours.blue('ℹ');
-  const safe = report.files.flatMap(({ diagnostics }) => diagnostics).filter(({ fixes }) => fixes.some((fix) => fix.safe));
+  const safe = report.files
+    .flatMap(({ diagnostics }) => diagnostics)
+    .filter(({ fixes }) => fixes.some((fix) => fix.safe));
   const hints = [
     safe.length > 0
       ? `${safe.length} can be fixed safely: add ${colours.bold('--fix')}, or ${colours.bold('--fix-dry-run')} to see the changes first.`
       : '',
     `More about a rule: ${colours.bold('bems-config explain RULE')}`,
   ];
-  return [`${mark} ${found.join(', ')} in ${files}`, ...hints.filter(Boolean).map((hint) => `  ${hint}`), ''].join('\n');
+  return [`${mark} ${found.join(', ')} in ${files}`, ...hints.filter(Boolean).map((hint) => `  ${hint}`), ''].join(
+    '\n',
+  );
 }
 
 function countsOf(summary: Summary, colours: Colours): string[] {
@@ -95,7 +101,9 @@ function countsOf(summary: Summary, colours: Colours): string[] {
   ];
   return counts
     .filter(([count]) => count > 0)
-    .map(([count, noun, severity]) => severityIn(colours, severity)(noun === 'information' ? `${count} information` : counted(count, noun)));
+    .map(([count, noun, severity]) =>
+      severityIn(colours, severity)(noun === 'information' ? `${count} information` : counted(count, noun)),
+    );
 }
 
 function counted(count: number, noun: string): string {

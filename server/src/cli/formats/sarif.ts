@@ -36,7 +36,11 @@ export function formatSarif(report: Report): string {
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [ROOT]: { description: { text: 'The folder in which bems-config was run.' } } },
     invocations: [invocation],
-    artifacts: report.files.map((file) => ({ location: locationOf(file) })),
+    artifacts: report.files.map((file) => ({
+      location: locationOf(file),
+      roles: ['analysisTarget'],
+      mimeType: 'text/x-java-properties',
+    })),
     results: report.files.flatMap((file, index) => resultsOf(file, index, indexOf)),
   };
   const log: sarif.Log = {

@@ -61,8 +61,10 @@ function sentence(problem: AnnotationProblem): string {
       const near = nearest(problem.word, ROLE_NAMES);
       return `There is no role \`${problem.word}\`${near ? `: did you mean \`${near}\`?` : ', so the value goes unchecked.'}`;
     }
-    case 'unknown-service':
-      return `\`${problem.word}\` is no service that has this role: write ${listOf(problem.allowed.map((s) => `\`${s}\``))}.`;
+    case 'unknown-service': {
+      const near = nearest(problem.word, problem.allowed);
+      return `\`${problem.word}\` is no service that has this role: ${near ? `did you mean \`${near}\`?` : `write ${listOf(problem.allowed.map((s) => `\`${s}\``))}.`}`;
+    }
     case 'no-service':
       return `The role needs a service: add ${listOf(problem.allowed.map((s) => `\`${s}\``))}.`;
     case 'no-service-allowed':
@@ -79,12 +81,15 @@ function fixesFor(problem: AnnotationProblem, comment: CommentLine): Fix[] {
       const near = nearest(problem.word, ROLE_NAMES);
       return near ? [{ title: `Change to ${near}`, safe: false, edits: [replace(span, near)] }] : [];
     }
-    case 'unknown-service':
-      return problem.allowed.map((service) => ({
+    case 'unknown-service': {
+      const near = nearest(problem.word, problem.allowed);
+      const services = near ? [near, ...problem.allowed.filter((service) => service !== near)] : problem.allowed;
+      return services.map((service) => ({
         title: `Change to ${service}`,
         safe: false,
         edits: [replace(span, service)],
       }));
+    }
     case 'no-service':
       return problem.allowed.map((service) => ({
         title: `Add ${service}`,

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { CONFIGURATION_FILE } from '../../configuration/configuration';
+import { parseConfiguration } from '../../configuration/parse';
+import type { RoleOrigin } from '../../roles/role';
+import { type Settings, showResponseFile } from '../../service';
+import { parseTemplate } from '../../template/template';
+import { type FileText, encodeText } from '../../text/encoding';
+import { withTemplate } from '../configurationEdit';
+import { problemLines } from '../configurationFiles';
+import { EXIT, type ExitCode } from '../exitCode';
+import { shownPath } from '../paths';
+import { readTextFile } from '../readFile';
+import { DEFAULT_LIMIT } from '../source';
+import { complain, type Terminal } from '../terminal';
+import { replaceFile, writeOutput } from '../writeFile';
+
+/** The options of `template adopt`, as commander gives them. */
+export interface AdoptOptions {
+  readonly config?: string;
+  readonly maxFileSize?: number;
+}
+
+/** `bems-config template adopt`: writes the template's path into the configuration, and says what it holds. */
+export async function adoptTemplate(path: string, options: AdoptOptions, terminal: Terminal): Promise<ExitCode> {
+  const { cwd } = terminal;
+  const failed = (...lines: string[]): ExitCode => {
+    for (const line of lines) complain(terminal, line);
+    return EXIT.usage;
+  };
+  const templatePath = resolve(cwd, path);
+  const content = await readTextFile(templatePath, options.maxFileSize ?? DEFAULT_LIMIT);
+  if (content.kind !== 'text') {
+    return failed(`${path}: ${content.kind === 'missing' ? 'there is no such file.' : content.sentence}`);
+  }
+  const { keys } = parseTemplate(content.file.text);
+  if (keys.size === 0) {
+    return failed(`${path}: it holds no keys; adopt the response file that came with the installer.`);
+  }
+
+  const file = options.config === undefined ? configurationAbove(cwd) : resolve(cwd, options.config);
+  const name = shownPath(cwd, file);
+  const existing = await readTextFile(file, DEFAULT_LIMIT);
+  if (existing.kind === 'problem') return failed(`${name}: ${existing.sentence}`);
+  const before: FileText =
+    existing.kind === 'text' ? existing.file : { text: '', encoding: 'utf-8', byteOrderMark: false, invalidAt: -1 };
+  const text = withTemplate(before.text, shownPath(dirname(file), templatePath));
+  const exists = (relative: string): boolean => existsSync(resolve(dirname(file), relative));
+  const { configuration, problems } = parseConfiguration(text ?? before.text, exists);
+  if (problems.length > 0 || text === null) {
+    const at = problemLines(name, text ?? before.text, problems);
+    return failed(...(at.length > 0 ? at : [`${name}: it is no JSON object; mend it, then adopt again.`]));
+  }
+  const bytes = encodeText(text, before);
+  const problem =
+    existing.kind === 'text' ? await replaceFile(file, bytes, existing.bytes) : await writeOutput(file, bytes);
+  if (problem !== null) return failed(`${name}: ${problem}`);
+
+  const settings: Settings = { configuration, template: null };
+  terminal.stdout.write(`${adopted(path, name, originsIn(content.file, settings))}\n`);
+  return EXIT.ok;
+}
+
+/** Where the role of each key comes from; null for a key without one. */
+function originsIn(file: FileText, settings: Settings): ReadonlyMap<string, RoleOrigin | null> {
+  const { entries } = showResponseFile(file, settings, false);
+  return new Map(entries.map(({ key, assignment }) => [key, assignment?.origin ?? null]));
+}
+
+function adopted(path: string, name: string, origins: ReadonlyMap<string, RoleOrigin | null>): string {
+  const count = (origin: RoleOrigin | null): number => [...origins.values()].filter((each) => each === origin).length;
+  const roles = [
+    [count('documented'), 'documented'],
+    [count('annotation'), 'annotated'],
+    [count('keyMap'), 'from the key map'],
+    [count('inferred'), 'inferred from the name'],
+    [count(null), 'without a role'],
+  ] as const;
+  const parts = roles.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+  return [
+    `Adopted ${path} in ${name}: ${origins.size} ${origins.size === 1 ? 'key' : 'keys'} (${parts.join(', ')}).`,
+    'What to do next:',
+    `  bems-config show ${path}`,
+    '      to see the role of each key, and where it comes from',
+    `  "keyRoles": { "KEY": "databasePort core" } in ${name}`,
+    '      to give a key its role, or to make an inferred one certain',
+    '  bems-config lint',
+    '      to check your response files against the template',
+  ].join('\n');
+}
+
+/** The nearest configuration file upwards, or the one to create in `folder`. */
+function configurationAbove(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    const file = join(at, CONFIGURATION_FILE);
+    if (existsSync(file)) return file;
+    if (dirname(at) === at) return join(folder, CONFIGURATION_FILE);
+  }
+}
