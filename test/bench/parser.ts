@@ -68,7 +68,11 @@ function showLinearity(): void {
     [1, 2, 4, 8].map((megabytes) => {
       const text = responseFile(new Random(2), megabytes * MEGABYTE);
       const { best, median } = bestAndMedian(Array.from({ length: WARM_UP_ROUNDS + ROUNDS }, () => loadOnce(text).ms));
-      return { MB: megabytes, 'best ms per MB': round1(best / megabytes), 'median ms per MB': round1(median / megabytes) };
+      return {
+        MB: megabytes,
+        'best ms per MB': round1(best / megabytes),
+        'median ms per MB': round1(median / megabytes),
+      };
     }),
   );
 }

@@ -115,6 +115,7 @@ export class ResponseEntry {
     if (length < 2 || (mark !== '"' && mark !== "'") || value.text[length - 1] !== mark) return null;
     const open = value.sourceSpan(0, 1).start;
     const close = value.sourceSpan(length - 1, length).start;
+    if (isListOfQuoted(value.text, mark)) return null;
     // A quote that is written as a character code was meant.
     return this.text[open] === mark && this.text[close] === mark ? { open, close } : null;
   }
@@ -147,8 +148,15 @@ export class ResponseEntry {
 
   /** Whether the value, as meant, is empty. */
   get isEmpty(): boolean {
-    return this.node.valueStart === this.node.valueEnd || this.meant.text === '';
+    const { valueStart, lineEnd } = this.node;
+    return valueStart === lineEnd || this.meant.text === '';
   }
+}
+
+/** Whether `value`, which begins and ends with `mark`, is several pieces in quotes: `"one" and "two"`. */
+function isListOfQuoted(value: string, mark: string): boolean {
+  const marks = value.split(mark).length - 1;
+  return marks > 2 && marks % 2 === 0 && /^[ \t;,]/.test(value.slice(value.indexOf(mark, 1) + 1));
 }
 
 /** Whether an odd number of backslashes stands before `offset`. */

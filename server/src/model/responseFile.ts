@@ -9,6 +9,7 @@ import { knownKeysOf } from './knownKeys';
 import type { KnownKeys } from './knownKeys';
 import { ResponseEntry } from './entry';
 import { findSecrets } from './secrets';
+import { overlaps } from '../text/span';
 import type { Span } from '../text/span';
 
 /** What a response file's meaning depends on besides its text. */
@@ -78,6 +79,11 @@ export class ResponseFile {
   /** Where the text holds secrets; no message and no output may show them. Sorted, disjoint. */
   get secrets(): readonly Span[] {
     return (this.cachedSecrets ??= findSecrets(this));
+  }
+
+  /** Whether a secret, or a part of one, stands in `span`. */
+  holdsSecret(span: Span): boolean {
+    return this.secrets.some((secret) => overlaps(secret, span));
   }
 
   get text(): string {

@@ -6,11 +6,11 @@ import type { ResponseEntry } from './entry';
 import type { CommentLine } from './responseFile';
 
 const SECRET_PROPERTY = new RegExp(
-  `(?:^|[;{])[ \\t\\\\\\r\\n]*(?:${[...JDBC_PROPERTIES.filter((p) => p.secret).map((p) => p.name), 'pwd'].join('|')})[ \\t]*=`,
+  `(?:^|[;{"'])[ \\t\\\\\\r\\n]*(?:${[...JDBC_PROPERTIES.filter((p) => p.secret).map((p) => p.name), 'pwd'].join('|')})[ \\t]*=`,
   'gi',
 );
 /** A natural line that reads like an entry: in a comment, or swallowed by the value before it. */
-const ENTRY_LINE = /^[ \t\f#!]*([\w.-]+)[ \t\f]*([=:])[ \t\f]*/;
+const ENTRY_LINE = /^[ \t\f#!]*([\w.-]+)(?:[ \t\f]*([=:])[ \t\f]*|[ \t\f]+)/;
 
 /**
  * Where the text of a response file holds secrets: sorted, disjoint spans. Values of password roles and of keys whose
@@ -23,11 +23,7 @@ export function findSecrets(file: {
   const spans: Span[] = [];
   for (const entry of file.entries) spans.push(...secretsOf(entry));
   for (const comment of file.comments) {
-    const secret = secretOfLine(comment.text, comment.start);
-    if (secret) spans.push(secret);
-    for (const { start, end } of secretProperties(comment.text)) {
-      spans.push({ start: comment.start + start, end: comment.start + end });
-    }
+    spans.push(...secretsOfLine(comment.text, comment.start));
   }
   return merge(spans);
 }
@@ -53,8 +49,7 @@ function secretsOf(entry: ResponseEntry): Span[] {
   }
   if (/[\r\n]/.test(value)) {
     for (const line of value.matchAll(/[^\r\n]+/g)) {
-      const secret = line.index === 0 ? null : secretOfLine(line[0], valueStart + line.index);
-      if (secret) spans.push(secret);
+      if (line.index > 0) spans.push(...secretsOfLine(line[0], valueStart + line.index));
     }
   }
   return spans;
@@ -66,7 +61,10 @@ function secretProperties(list: string): Span[] {
   return [...list.matchAll(SECRET_PROPERTY)]
     .map((match) => match.index + match[0].length)
     .map((start) => ({ start, end: endOfPropertyValue(list, start) }))
-    .filter(({ start, end }) => list.slice(start, end).trim() !== '');
+    .filter(({ start, end }) => {
+      const value = list.slice(start, end).trim();
+      return value !== '' && !isOutsideVariable(value);
+    });
 }
 
 /** Up to the semicolon, or for a value in braces up to the one behind them; a doubled brace is part of the value. */
@@ -81,13 +79,24 @@ function endOfPropertyValue(list: string, start: number): number {
   return semicolon < 0 ? list.length : semicolon;
 }
 
-function secretOfLine(line: string, offset: number): Span | null {
-  const match = /[=:]/.test(line) ? ENTRY_LINE.exec(line) : null;
-  if (!match || !namesSecret(match[1] as string)) return null;
-  const rest = line.slice(match[0].length).trimEnd();
-  // 'Password: see the vault' is prose; with `=`, or as one word, it may be the real thing.
-  if (rest === '' || (match[2] === ':' && /\s/.test(rest))) return null;
-  return { start: offset + match[0].length, end: offset + match[0].length + rest.length };
+/** The secrets of a line of text that reads like an entry or like connection properties; it begins at `offset`. */
+function secretsOfLine(line: string, offset: number): Span[] {
+  const [entry = '', key = '', separator = ''] = ENTRY_LINE.exec(line) ?? [];
+  const rest = line.slice(entry.length).trimEnd();
+  if (namesSecret(key)) {
+    // 'Password: see the vault' and 'Passwords follow' are prose; with `=`, or as one word behind a key, it may be the real thing.
+    const isProse = separator !== '=' && (/\s/.test(rest) || (separator === '' && !/^[A-Z0-9_.-]+$/.test(key)));
+    if (rest === '' || isProse || isOutsideVariable(rest)) return [];
+    return [{ start: offset + entry.length, end: offset + entry.length + rest.length }];
+  }
+  // Also behind the separator: `SQL=password=...`.
+  const starts = separator === '=' ? [0, entry.length] : [0];
+  return starts.flatMap((start) =>
+    secretProperties(line.slice(start)).map((span) => ({
+      start: offset + start + span.start,
+      end: offset + start + span.end,
+    })),
+  );
 }
 
 function merge(spans: readonly Span[]): Span[] {

@@ -1,7 +1,8 @@
 import { BACKSLASH } from './characters';
 import { escapeAt, resumeAfter } from './escapes';
 import type { Escape } from './escapes';
-import { MappedText, MappedTextBuilder } from './mappedText';
+import { MappedTextBuilder } from './mappedText';
+import type { MappedText } from './mappedText';
 
 /** The key or value `[start, end)` as Java reads it. A malformed `\u` loses its backslash, like other unknown escapes. */
 export function decode(text: string, start: number, end: number): string {

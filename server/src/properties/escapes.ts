@@ -40,7 +40,7 @@ function unicodeEscapeAt(text: string, start: number, end: number): Escape {
   let value = 0;
   let digits = 0;
   let digitsEnd = start + 2;
-  for (let at = digitsEnd; digits < 4 && at < end; ) {
+  for (let at = digitsEnd; digits < 4 && at < end;) {
     const code = text.charCodeAt(at);
     const digit = hexDigit(code);
     const next = code === BACKSLASH ? afterContinuation(text, at) : -1;

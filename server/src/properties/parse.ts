@@ -34,7 +34,7 @@ export function parseProperties(text: string): PropertiesDocument {
     backslashes: new Occurrences(text, ['\\']),
   };
   const nodes: PropertiesNode[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const node = nodeAt(scanner, at);
     nodes.push(node);
     at = node.end;
@@ -92,7 +92,7 @@ function endOfPart(scanner: Scanner, start: number, stops: Occurrences): number 
   const { backslashes, text } = scanner;
   let at = start;
   let end = start;
-  while (true) {
+  for (;;) {
     const backslash = backslashes.from(at);
     const stop = Math.min(stops.from(at), backslash);
     if (stop > at) end = stop;

@@ -74,8 +74,10 @@ function compare(a: string, b: string): number {
 /** The class of an error and the place in our code; its message may hold text of the file and is left out. */
 function describeError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const place = error.stack
-    ?.split('\n')
+  const { message, stack = '' } = error;
+  const behind = stack.indexOf(message);
+  const place = (behind < 0 ? '' : stack.slice(behind + message.length))
+    .split('\n')
     .find((line) => /^\s+at /.test(line))
     ?.trim();
   return place ? `${error.name} ${place}` : error.name;

@@ -1,3 +1,4 @@
+import type { ResponseEntry } from '../model/entry';
 import type { CommentLine, ResponseFile } from '../model/responseFile';
 import type { Span } from '../text/span';
 import { remove, replace } from './edits';
@@ -8,6 +9,8 @@ interface Suppression {
   readonly rule: string;
   /** The rule's name in the comment. */
   readonly span: Span;
+  /** The comment's whole line where it names no other rule. */
+  readonly line: Span | null;
   readonly from: number;
   /** Exclusive. */
   to: number;
@@ -28,7 +31,7 @@ const DIRECTIVE = /^[ \t]*bems-(disable-next-line|disable|enable)(?![^ \t])/;
 export class Suppressions {
   private readonly all: Suppression[] = [];
   private readonly nameless: Span[] = [];
-  private readonly unknownInEnable: { rule: string; span: Span }[] = [];
+  private readonly unknownInEnable: { rule: string; span: Span; line: null }[] = [];
 
   /** @param ruleIds every rule that there is */
   constructor(
@@ -46,12 +49,15 @@ export class Suppressions {
         this.enable(names, comment.node.start);
         continue;
       }
-      if (names.length === 0) this.nameless.push({ start: comment.start, end: comment.node.textEnd });
-      const nextLine = match[1] === 'disable-next-line';
-      const to = nextLine ? (owner.get(comment)?.node.end ?? endOfNextLine(file, comment)) : file.text.length + 1;
-      for (const { rule, span } of names) {
-        this.all.push({ rule, span, from: comment.node.start, to, wholeFile: !nextLine, used: false });
+      if (names.length === 0) {
+        this.nameless.push({ start: comment.start + match[0].indexOf('bems-'), end: comment.start + match[0].length });
       }
+      const wholeFile = match[1] === 'disable';
+      const { from, to } = wholeFile
+        ? { from: comment.node.start, to: Infinity }
+        : stretchBelow(file, comment, owner.get(comment));
+      const line = names.length === 1 ? { start: comment.node.start, end: comment.node.end } : null;
+      for (const { rule, span } of names) this.all.push({ rule, span, line, from, to, wholeFile, used: false });
     }
   }
 
@@ -76,7 +82,7 @@ export class Suppressions {
   unused(): UnusedSuppression[] {
     const idle = this.all.filter((suppression) => !suppression.used);
     return [
-      ...[...idle, ...this.unknownInEnable].map(({ rule, span }) => this.describe(rule, span)),
+      ...[...idle, ...this.unknownInEnable].map(({ rule, span, line }) => this.describe(rule, span, line)),
       ...this.nameless.map((span) => ({
         span,
         message: 'The suppression names no rule: write the rules behind it.',
@@ -85,12 +91,13 @@ export class Suppressions {
     ];
   }
 
-  private describe(rule: string, span: Span): UnusedSuppression {
+  private describe(rule: string, span: Span, line: Span | null): UnusedSuppression {
     if (this.ruleIds.includes(rule)) {
       return {
         span,
         message: `\`${rule}\` reports nothing here: remove its name.`,
-        edits: [{ title: `Remove ${rule}`, edit: remove({ start: span.start - 1, end: span.end }) }],
+        // A suppression without a name would be the next thing to report.
+        edits: [{ title: `Remove ${rule}`, edit: remove(line ?? { start: span.start - 1, end: span.end }) }],
       };
     }
     const near = nearest(rule, this.ruleIds);
@@ -111,7 +118,8 @@ export class Suppressions {
         suppression.to = at;
       }
     }
-    this.unknownInEnable.push(...names.filter((name) => !this.ruleIds.includes(name.rule)));
+    const unknown = names.filter((name) => !this.ruleIds.includes(name.rule));
+    this.unknownInEnable.push(...unknown.map((name) => ({ ...name, line: null })));
   }
 }
 
@@ -122,6 +130,12 @@ function namesIn(comment: CommentLine, from: number): { rule: string; span: Span
   });
 }
 
-function endOfNextLine(file: ResponseFile, comment: CommentLine): number {
-  return file.lines.startOf(file.lines.lineAt(comment.node.start) + 2);
+/**
+ * Where `bems-disable-next-line` in `comment` is in force: over the entry that it belongs to, with the comments above
+ * that and all its lines, or else over the next line. What is reported at the end of the text is in its last line.
+ */
+function stretchBelow(file: ResponseFile, comment: CommentLine, entry?: ResponseEntry): { from: number; to: number } {
+  const from = entry?.comments[0]?.node.start ?? comment.node.start;
+  const to = entry?.node.end ?? file.lines.startOf(file.lines.lineAt(comment.node.start) + 2);
+  return { from, to: to < file.text.length ? to : Infinity };
 }

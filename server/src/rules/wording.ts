@@ -19,8 +19,13 @@ const CONTROL_NAMES: Readonly<Record<string, string>> = { '\t': 'â‡¥', '\n': 'â†
 /** A value for a message, or null where it is secret or holds one. */
 export function quoteValue(file: ResponseFile, entry: ResponseEntry, text: string): string | null {
   if (entry.isSecret) return null;
-  const holdsSecret = file.secrets.some((s) => s.start < entry.node.lineEnd && s.end > entry.node.valueStart);
-  return holdsSecret ? null : quote(text);
+  return file.holdsSecret({ start: entry.node.valueStart, end: entry.node.lineEnd }) ? null : quote(text);
+}
+
+/** A key for a message, or null where it may hold more than a key: a half-typed password without its separator. */
+export function quoteKey(entry: ResponseEntry): string | null {
+  const { keyEnd, valueStart } = entry.node;
+  return entry.isSecret && !/[=:]/.test(entry.text.slice(keyEnd, valueStart)) ? null : quote(entry.key);
 }
 
 /** `a`, `a or b`, `a, b or c`. */

@@ -44,13 +44,11 @@ export async function adoptTemplate(path: string, options: AdoptOptions, termina
   if (existing.kind === 'problem') return failed(`${name}: ${existing.sentence}`);
   const before: FileText =
     existing.kind === 'text' ? existing.file : { text: '', encoding: 'utf-8', byteOrderMark: false, invalidAt: -1 };
+  // Whether the template that it names now is still there does not matter: it is about to be replaced.
+  const { configuration, problems } = parseConfiguration(before.text, () => true);
+  if (problems.length > 0) return failed(...problemLines(name, before.text, problems));
   const text = withTemplate(before.text, shownPath(dirname(file), templatePath));
-  const exists = (relative: string): boolean => existsSync(resolve(dirname(file), relative));
-  const { configuration, problems } = parseConfiguration(text ?? before.text, exists);
-  if (problems.length > 0 || text === null) {
-    const at = problemLines(name, text ?? before.text, problems);
-    return failed(...(at.length > 0 ? at : [`${name}: it is no JSON object; mend it, then adopt again.`]));
-  }
+  if (text === null) return failed(`${name}: it is not one JSON object; mend it, then adopt again.`);
   const bytes = encodeText(text, before);
   const problem =
     existing.kind === 'text' ? await replaceFile(file, bytes, existing.bytes) : await writeOutput(file, bytes);

@@ -1,6 +1,6 @@
 import { removeEntry } from '../edits';
 import { defineRule } from '../rule';
-import { quote } from '../wording';
+import { quoteKey } from '../wording';
 
 export const duplicateKey = defineRule({
   id: 'duplicate-key',
@@ -22,7 +22,7 @@ export const duplicateKey = defineRule({
       report({
         span: entry.keySpan,
         entry,
-        message: `${quote(entry.key)} stands again on line ${file.lines.lineAt(last.node.keyStart) + 1}, and only the last one counts: remove this line.`,
+        message: `${quoteKey(entry) ?? 'This key'} stands again on line ${file.lines.lineAt(last.node.keyStart) + 1}, and only the last one counts: remove this line.`,
         fixes: [{ title: 'Remove the line that does not count', safe: false, edits: [removeEntry(entry)] }],
         related: [{ span: last.keySpan, message: 'This one counts.' }],
         unnecessary: true,

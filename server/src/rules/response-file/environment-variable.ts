@@ -22,13 +22,23 @@ export const environmentVariable = defineRule({
     for (const entry of file.entries) {
       if (entry.isPassword || !file.counts(entry) || !entry.sourceHas(PERCENT_SIGN)) continue;
       for (const variable of environmentVariablesIn(entry.meant.text)) {
-        const written = `$lax.nl.env.${variable.name}$`;
         const span = sourceOf(entry.meant, variable);
+        // In a password among connection properties percent signs are characters like others.
+        if (!entry.isSecret && file.holdsSecret(span)) continue;
+        const written = `$lax.nl.env.${variable.name}$`;
         report({
           span,
           entry,
-          message: `The installer does not expand \`%${variable.name}%\`: write \`${written}\`.`,
-          fixes: [{ title: `Change to ${written}`, safe: false, edits: [replace(span, written)] }],
+          message: entry.isSecret
+            ? 'The installer does not expand a name between percent signs: write `$lax.nl.env.NAME$`.'
+            : `The installer does not expand \`%${variable.name}%\`: write \`${written}\`.`,
+          fixes: [
+            {
+              title: entry.isSecret ? 'Change to $lax.nl.env.NAME$' : `Change to ${written}`,
+              safe: false,
+              edits: [replace(span, written)],
+            },
+          ],
         });
       }
     }

@@ -23,7 +23,7 @@ export const inlineComment = defineRule({
       if (!file.counts(entry)) continue;
       const mark = commentMark(entry);
       if (mark < 0) continue;
-      const end = entry.trailingBlanks?.start ?? entry.node.valueEnd;
+      const end = endOfComment(entry);
       report({
         span: { start: mark, end },
         entry,
@@ -51,30 +51,41 @@ function commentMark(entry: ResponseEntry): number {
     return node.valueStart;
   }
   for (let at = node.valueStart + 1; at < end; at++) {
-    if (isMark(text, at) && isBlank(text.charCodeAt(at - 1)) && !isIndent(text, at)) return at;
+    if (isMark(text, at) && isBlank(text.charCodeAt(beforeIndent(text, at) - 1))) return at;
   }
   return -1;
+}
+
+/** Where a comment in the value ends: before blanks at its end, its last quote, and what a backslash swallowed. */
+function endOfComment(entry: ResponseEntry): number {
+  const { faults, quotes, trailingBlanks, node } = entry;
+  return quotes?.close ?? faults.swallow?.backslash ?? trailingBlanks?.start ?? node.valueEnd;
 }
 
 function isMark(text: string, at: number): boolean {
   return text[at] === '#' || text[at] === '!';
 }
 
-/** Whether only blanks stand between the beginning of the natural line and `at`. */
-function isIndent(text: string, at: number): boolean {
-  let before = at - 1;
-  while (before >= 0 && isBlank(text.charCodeAt(before))) before--;
-  return text[before] === '\n' || text[before] === '\r';
+/** The offset of the backslash that continues a value, where only its line end and indentation stand before `at`; else `at`. */
+function beforeIndent(text: string, at: number): number {
+  let before = at;
+  while (isBlank(text.charCodeAt(before - 1))) before--;
+  if (text[before - 1] === '\n') before--;
+  else if (text[before - 1] !== '\r') return at;
+  return (text[before - 1] === '\r' ? before - 1 : before) - 1;
 }
 
 function moveAbove(entry: ResponseEntry, mark: number, end: number, lineEnd: string): Fix {
   const { text, node } = entry;
-  let start = mark;
+  let start = mark > node.valueStart ? beforeIndent(text, mark) : mark;
   while (start > node.valueStart && isBlank(text.charCodeAt(start - 1))) start--;
   const comment = text.slice(mark, end).replace(/\\(?:\r\n|\r|\n)[ \t\f]*/g, '');
   return {
     title: 'Move the comment above the line',
     safe: false,
-    edits: [insert(node.start, comment + lineEnd), remove({ start, end: node.valueEnd })],
+    edits: [
+      insert(node.start, comment + lineEnd),
+      remove({ start, end: entry.trailingBlanks?.start === end ? node.valueEnd : end }),
+    ],
   };
 }

@@ -6,6 +6,9 @@ import { replace } from '../edits';
 import { defineRule } from '../rule';
 import { listOf, quote } from '../wording';
 
+/** More words than these would be more than a message. */
+const MOST_WORDS = 6;
+
 export const jdbcPropertyValue = defineRule({
   id: 'jdbc-property-value',
   severity: 'error',
@@ -72,5 +75,9 @@ function expected(property: JdbcProperty): string {
     return `a whole number${ranges ? `: ${listOf(ranges)}` : ''}`;
   }
   if (property.maxLength !== undefined) return `at most ${property.maxLength} characters`;
-  return listOf(wordsOf(property).map(quote));
+  const words = wordsOf(property).map(quote);
+  // The fixes name them all.
+  return words.length <= MOST_WORDS
+    ? listOf(words)
+    : `${words.slice(0, 3).join(', ')} or one of ${words.length - 3} others`;
 }

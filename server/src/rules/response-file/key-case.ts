@@ -17,11 +17,15 @@ export const keyCase = defineRule({
     good: ['USER_INSTALL_DIR1=E:\\\\BEMS\n'],
   },
   check(file, report) {
-    for (const entry of file.entries) {
+    const misspelled = file.entries.flatMap((entry) => {
       const known = file.knownKeys.spellingOf(entry.key);
-      if (known === undefined || known === entry.key) continue;
-      // Where the right key is there too, renaming would make one of them not count.
-      const isFree = file.effective(known) === undefined && file.counts(entry);
+      return known === undefined || known === entry.key ? [] : [{ entry, known }];
+    });
+    for (const { entry, known } of misspelled) {
+      // Where the key is there already, rightly spelled or not, renaming would make one of them not count.
+      const isFree =
+        file.effective(known) === undefined &&
+        misspelled.every((other) => other.entry === entry || other.known !== known);
       report({
         span: entry.keySpan,
         entry,

@@ -1,7 +1,9 @@
+import type { ResponseEntry } from '../../model/entry';
 import { findKeyFaults } from '../../model/valueFaults';
 import { doubleBackslashes } from '../edits';
+import type { Finding } from '../report';
 import { defineRule } from '../rule';
-import { quoteValue } from '../wording';
+import { quoteKey, quoteValue } from '../wording';
 
 export const loneBackslash = defineRule({
   id: 'lone-backslash',
@@ -20,27 +22,30 @@ export const loneBackslash = defineRule({
     for (const entry of file.entries) {
       if (!file.counts(entry)) continue;
       const { lone, dangling, swallow } = entry.faults;
-      const offsets = [...findKeyFaults(entry).lone.map((e) => e.start), ...lone.map((e) => e.start)];
-      if (dangling >= 0 && !swallow) offsets.push(dangling);
-      const [first] = offsets;
-      const last = offsets.at(-1);
-      if (first === undefined || last === undefined) continue;
-      const loaded = quoteValue(file, entry, entry.loaded);
-      report({
-        span: { start: first, end: last + 1 },
-        entry,
-        message:
-          loaded === null
-            ? 'A single backslash is dropped when the installer reads the value: double it.'
-            : `A single backslash is dropped: the installer would read ${loaded} here. Double the backslash.`,
-        fixes: [
-          {
-            title: offsets.length === 1 ? 'Double the backslash' : 'Double the backslashes',
-            safe: true,
-            edits: doubleBackslashes(offsets),
-          },
-        ],
-      });
+      const inValue = lone.map((escape) => escape.start);
+      if (dangling >= 0 && !swallow) inValue.push(dangling);
+      const inKey = findKeyFaults(entry).lone.map((escape) => escape.start);
+      if (inKey.length > 0) report(finding(entry, inKey, quoteKey(entry)));
+      if (inValue.length > 0) report(finding(entry, inValue, quoteValue(file, entry, entry.loaded)));
     }
   },
 });
+
+/** @param loaded what the installer would read, quoted; null where it must not be shown */
+function finding(entry: ResponseEntry, offsets: readonly number[], loaded: string | null): Finding {
+  return {
+    span: { start: Math.min(...offsets), end: Math.max(...offsets) + 1 },
+    entry,
+    message:
+      loaded === null
+        ? 'A single backslash is dropped when the installer reads the value: double it.'
+        : `A single backslash is dropped: the installer would read ${loaded} here. Double the backslash.`,
+    fixes: [
+      {
+        title: offsets.length === 1 ? 'Double the backslash' : 'Double the backslashes',
+        safe: true,
+        edits: doubleBackslashes(offsets),
+      },
+    ],
+  };
+}

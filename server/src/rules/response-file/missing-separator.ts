@@ -1,6 +1,6 @@
 import { insert } from '../edits';
 import { defineRule } from '../rule';
-import { quote } from '../wording';
+import { quoteKey } from '../wording';
 
 export const missingSeparator = defineRule({
   id: 'missing-separator',
@@ -22,7 +22,7 @@ export const missingSeparator = defineRule({
       report({
         span: entry.keySpan,
         entry,
-        message: `No \`=\` stands behind ${entry.isSecret ? 'this key' : quote(entry.key)}, so its value is empty: insert it, or remove the line.`,
+        message: `No \`=\` stands behind ${quoteKey(entry) ?? 'this key'}, so its value is empty: insert it, or remove the line.`,
         fixes: [{ title: 'Insert `=`', safe: false, edits: [insert(keyEnd, '=')] }],
       });
     }

@@ -21,9 +21,12 @@ export const placeholderValue = defineRule({
     for (const entry of file.entries) {
       if (entry.isPassword || !file.counts(entry) || !entry.sourceHas(LESS_THAN)) continue;
       for (const placeholder of placeholdersIn(entry.meant.text)) {
+        const span = sourceOf(entry.meant, placeholder);
+        // In a password among connection properties angle brackets are characters like others.
+        if (!entry.isSecret && file.holdsSecret(span)) continue;
         const shown = quoteValue(file, entry, placeholder.text);
         report({
-          span: sourceOf(entry.meant, placeholder),
+          span,
           entry,
           message: `${shown ?? 'Text in angle brackets'} is a placeholder: put your own value in its place.`,
         });

@@ -97,6 +97,17 @@ function fixesFor(problem: AnnotationProblem, comment: CommentLine): Fix[] {
         edits: [insert(span.end, ` ${service}`)],
       }));
     case 'no-service-allowed':
-      return [{ title: `Remove ${problem.word}`, safe: false, edits: [remove(span)] }];
+      return [
+        {
+          title: `Remove ${problem.word}`,
+          safe: false,
+          edits: [remove({ start: blanksBefore(comment, span.start), end: span.end })],
+        },
+      ];
   }
+}
+
+/** Where the blanks begin that stand before `offset` in a comment. */
+function blanksBefore(comment: CommentLine, offset: number): number {
+  return comment.start + comment.text.slice(0, offset - comment.start).trimEnd().length;
 }

@@ -24,15 +24,17 @@ export const variableSubstitution = defineRule({
       if (!file.counts(entry) || !entry.sourceHas(DOLLAR_SIGN)) continue;
       for (const variable of variablesIn(entry.meant.text)) {
         if (isKnownVariable(file, variable.name)) continue;
+        const span = sourceOf(entry.meant, variable);
+        const inPassword = entry.isPassword || (!entry.isSecret && file.holdsSecret(span));
         const shown = quoteValue(file, entry, entry.meant.text.slice(variable.start, variable.end));
         const dollars = [
           { start: variable.start, end: variable.start + 1 },
           { start: variable.end - 1, end: variable.end },
         ];
         report({
-          span: sourceOf(entry.meant, variable),
+          span,
           entry,
-          ...(entry.isPassword ? { severity: 'warning' as const } : {}),
+          ...(inPassword ? { severity: 'warning' as const } : {}),
           message: `The installer takes ${shown ?? 'text between two dollar signs'} for a variable and may replace it by nothing: write \`$DOLLAR$\` for a dollar sign that is meant.`,
           fixes: [
             {

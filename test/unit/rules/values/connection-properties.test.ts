@@ -152,6 +152,7 @@ describe('jdbc-property-value', () => {
     ['a word that the enum does not have', 'applicationIntent=ReadMostly', '`ReadOnly` or `ReadWrite`'],
     ['encryption that is yes', 'encrypt=yes', '`true`, `false`, `no`, `optional`, `mandatory` or `strict`'],
     ['a comma in place of a semicolon', 'encrypt=true,fips=true', '`true`, `false`'],
+    ['a word of which there are too many to name', 'authentication=Kerberos', '`NotSpecified`, `SqlPassword`'],
     ['a protocol that is none', 'sslProtocol=SSLv3', '`TLS`'],
     ['a number below its range', 'loginTimeout=-1', '0 to 65535'],
     ['a number above its range', 'loginTimeout=65536', '0 to 65535'],
