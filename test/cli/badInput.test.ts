@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CLEAN, ERROR, bemsConfig, pathsIn, reportIn, workspace } from './commandLine';
+import { CLEAN, CLI, ERROR, bemsConfig, pathsIn, reportIn, workspace } from './commandLine';
 
 const NAME = 'GoodServerSetup.properties';
 
@@ -55,7 +56,7 @@ describe('files of all kinds', () => {
     const cwd = workspace(files);
     expect(bemsConfig(cwd, ['lint']).stderr).toContain('the limit of 0.001 MB');
     expect(bemsConfig(cwd, ['lint', '--max-file-size', '1']).status).toBe(0);
-    expect(bemsConfig(cwd, ['lint', '-', '--stdin-filename', NAME], { input: files[NAME] as string }).status).toBe(2);
+    expect(bemsConfig(cwd, ['lint', '-', '--stdin-filename', NAME], { input: files[NAME] }).status).toBe(2);
   });
 
   it('in machine formats is a report that says that it is not complete', () => {
@@ -146,6 +147,16 @@ describe('wrong use', () => {
     const { status, stdout, stderr } = bemsConfig(workspace(), args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^bems-config: .*\n$/);
+  });
+
+  it.skipIf(process.platform === 'win32')('in a folder that was removed ends with 2 and one line', () => {
+    const cwd = workspace();
+    const script = 'rmdir "$0" && exec "$1" "$2" lint';
+    const { status, stderr } = spawnSync('sh', ['-c', script, cwd, process.execPath, CLI], { cwd, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'bems-config: the working folder cannot be used: there is no such file or folder.\n',
+    });
   });
 
   it('without a command shows the help', () => {

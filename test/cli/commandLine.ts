@@ -37,8 +37,9 @@ export function bemsConfig(
   args: readonly string[],
   options: SpawnSyncOptions & { readonly program?: string } = {},
 ): Outcome {
-  const { NO_COLOR, FORCE_COLOR, ...env } = process.env;
-  void [NO_COLOR, FORCE_COLOR];
+  const env = { ...process.env };
+  delete env.NO_COLOR;
+  delete env.FORCE_COLOR;
   const { status, stdout, stderr } = spawnSync(process.execPath, [options.program ?? CLI, ...args], {
     cwd,
     maxBuffer: 2 ** 28,

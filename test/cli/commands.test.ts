@@ -65,7 +65,7 @@ describe('show', () => {
   it('takes several files and folders, and goes on where one cannot be read', () => {
     const cwd = workspace({ [NAME]: 'A=1\n', 'b/b.bems.properties': 'B=1\n', 'c.properties': Buffer.alloc(9) });
     const { stdout, stderr, status } = bemsConfig(cwd, ['show', 'b', 'c.properties', NAME]);
-    expect(stdout).toMatch(/^b\/b\.bems\.properties\n[^]*GoodServerSetup\.properties\n/);
+    expect(stdout).toMatch(/^b\/b\.bems\.properties\n[\s\S]*GoodServerSetup\.properties\n/);
     expect(stderr).toMatch(/^c\.properties: this is a binary file.*\n$/);
     expect(status).toBe(2);
   });

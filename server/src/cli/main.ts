@@ -2,18 +2,27 @@
 import { EXIT, type ExitCode } from './exitCode';
 import { run } from './program';
 import { isSystemError, reasonOf } from './systemError';
-import { complain, processTerminal } from './terminal';
+import { type Terminal, complain, processTerminal } from './terminal';
 
-// Whoever read the output has had enough of it: `bems-config rules | head -1`.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') process.exitCode = EXIT.usage;
-    process.exit();
-  });
-}
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever read the output has had enough of it: `bems-config rules | head -1`.
+  if (error.code !== 'EPIPE') {
+    process.stderr.write(`bems-config: standard output could not be written: ${reasonOf(error)}.\n`);
+    process.exitCode = EXIT.usage;
+  }
+  process.exit();
+});
+// There is nobody left to tell.
+process.stderr.on('error', () => process.exit());
 
 async function main(): Promise<ExitCode> {
-  const terminal = processTerminal();
+  let terminal: Terminal;
+  try {
+    terminal = processTerminal();
+  } catch (error) {
+    process.stderr.write(`bems-config: the working folder cannot be used: ${reasonOf(error)}.\n`);
+    return EXIT.usage;
+  }
   try {
     return await run(process.argv.slice(2), terminal);
   } catch (error) {

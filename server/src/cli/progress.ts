@@ -23,7 +23,7 @@ export class Progress {
       const { SingleBar: Bar, Presets } = await import('cli-progress');
       // Its own handling of signals would keep SIGINT from ending the program.
       const options = { stream: this.output.stream, format: '{bar} {value} of {total} files', clearOnComplete: true };
-      this.bar = new Bar({ ...options, gracefulExit: false, hideCursor: false }, Presets.shades_classic);
+      this.bar = new Bar({ ...options, gracefulExit: false, linewrap: true }, Presets.shades_classic);
       this.bar.start(this.total, this.done);
     }
     this.bar.update(this.done);

@@ -14,8 +14,8 @@ export interface DiffSide {
 
 const CHANGED_MASK = `${MASK} (changed)`;
 
-/** Comparing texts that differ everywhere can take very long; then the whole text is shown as replaced. */
-const LONGEST = 3000;
+/** Comparing takes time with the square of the changed lines; behind this many the whole text is shown as replaced. */
+const MOST_CHANGES = 1500;
 
 /**
  * The change from one text to another as a unified diff, with `a/` and `b/` before `path` as Git writes it. Secrets are
@@ -25,8 +25,10 @@ export function unifiedDiff(path: string, before: DiffSide, after: DiffSide, ter
   const [old, fresh] = [withLineFeeds(before), withLineFeeds(after)];
   const names = [`a/${path}`, `b/${path}`] as const;
   const patch =
-    structuredPatch(...names, old.text, fresh.text, undefined, undefined, { context: 3, timeout: LONGEST }) ??
-    replaced(...names, old.text, fresh.text);
+    structuredPatch(...names, old.text, fresh.text, undefined, undefined, {
+      context: 3,
+      maxEditLength: MOST_CHANGES,
+    }) ?? replaced(...names, old.text, fresh.text);
   const masked = { ...patch, hunks: patch.hunks.map((hunk) => maskedHunk(hunk, old, fresh)) };
   const text = formatPatch(masked).replace(/^=+\n/, '');
   return terminal ? coloured(text) : text;

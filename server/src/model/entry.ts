@@ -82,7 +82,9 @@ export class ResponseEntry {
 
   /** The blanks at the end of the value, which count; null where there are none. An escaped blank was meant. */
   get trailingBlanks(): Span | null {
-    const { valueStart, valueEnd } = this.node;
+    const { valueStart, valueEnd, lineEnd } = this.node;
+    // Behind them a backslash was meant to end the value.
+    if (valueEnd < lineEnd) return null;
     let start = valueEnd;
     while (start > valueStart && isBlank(this.text.charCodeAt(start - 1))) start--;
     if (start < valueEnd && this.node.valueEscaped && isEscaped(this.text, start)) start++;
@@ -160,7 +162,7 @@ function isListOfQuoted(value: string, mark: string): boolean {
 }
 
 /** Whether an odd number of backslashes stands before `offset`. */
-function isEscaped(text: string, offset: number): boolean {
+export function isEscaped(text: string, offset: number): boolean {
   let at = offset;
   while (at > 0 && text[at - 1] === '\\') at--;
   return (offset - at) % 2 === 1;

@@ -5,10 +5,11 @@ import type { Span } from '../text/span';
 import type { ResponseEntry } from './entry';
 import type { CommentLine } from './responseFile';
 
-const SECRET_PROPERTY = new RegExp(
-  `(?:^|[;{"'])[ \\t\\\\\\r\\n]*(?:${[...JDBC_PROPERTIES.filter((p) => p.secret).map((p) => p.name), 'pwd'].join('|')})[ \\t]*=`,
-  'gi',
-);
+const SECRET_NAMES = [...JDBC_PROPERTIES.filter((p) => p.secret).map((p) => p.name), 'pwd'].join('|');
+const SECRET_PROPERTY = new RegExp(`(?:^|[;{"'])[ \\t\\\\\\r\\n]*(?:${SECRET_NAMES})[ \\t]*=`, 'gi');
+const BEGINS_WITH_SECRET_PROPERTY = new RegExp(`^["'{ \\t]*(?:${SECRET_NAMES})[ \\t]*=`, 'i');
+/** No blanks and name before the equals sign are longer. */
+const LONGEST_PROPERTY = 200;
 /** A natural line that reads like an entry: in a comment, or swallowed by the value before it. */
 const ENTRY_LINE = /^[ \t\f#!]*([\w.-]+)(?:[ \t\f]*([=:])[ \t\f]*|[ \t\f]+)/;
 
@@ -23,7 +24,9 @@ export function findSecrets(file: {
   const spans: Span[] = [];
   for (const entry of file.entries) spans.push(...secretsOf(entry));
   for (const comment of file.comments) {
-    spans.push(...secretsOfLine(comment.text, comment.start));
+    for (const { start, end } of secretsOfComment(comment.text)) {
+      spans.push({ start: comment.start + start, end: comment.start + end });
+    }
   }
   return merge(spans);
 }
@@ -47,12 +50,68 @@ function secretsOf(entry: ResponseEntry): Span[] {
     const decoded = decodeMapped(entry.text, valueStart, valueEnd);
     for (const { start, end } of secretProperties(decoded.text)) spans.push(decoded.sourceSpan(start, end));
   }
-  if (/[\r\n]/.test(value)) {
-    for (const line of value.matchAll(/[^\r\n]+/g)) {
-      if (line.index > 0) spans.push(...secretsOfLine(line[0], valueStart + line.index));
-    }
+  const separator = entry.text.slice(entry.node.keyEnd, valueStart);
+  for (const { start, end } of secretsInLinesOf(value, /[\r\n]/.test(separator))) {
+    spans.push({ start: valueStart + start, end: valueStart + end });
   }
   return spans;
+}
+
+/**
+ * The secrets in the lines that a backslash has, perhaps by mistake, made parts of a value. A password there goes on to
+ * the end of the value, as it would if it were an entry.
+ * @param fromFirst whether the first line is such a line, too
+ */
+function secretsInLinesOf(value: string, fromFirst: boolean): Span[] {
+  if (!fromFirst && !/[\r\n]/.test(value)) return [];
+  const spans: Span[] = [];
+  for (const { 0: line, index } of value.matchAll(/[^\r\n]+/g)) {
+    if (index === 0 && !fromFirst) continue;
+    const read = readLine(line);
+    if (!read) continue;
+    const start = index + read.start;
+    if (namesSecret(read.key) && (read.separator !== '' || isWrittenAsKey(read.key))) {
+      if (start === value.length || isOutsideVariable(line.slice(read.start))) continue;
+      return [...spans, { start, end: value.length }];
+    }
+    const property = read.separator === '=' ? propertyAt(value, start) : null;
+    if (property) spans.push(property);
+  }
+  return spans;
+}
+
+/** The secrets of a comment that reads like an entry or like connection properties. */
+function secretsOfComment(comment: string): Span[] {
+  const read = readLine(comment);
+  if (read && namesSecret(read.key)) {
+    const rest = comment.slice(read.start).trimEnd();
+    // 'Password: see the vault' and 'Passwords follow' are prose; with `=`, or as one word behind a key, it may be the real thing.
+    const isProse = /\s/.test(rest) || (read.separator === '' && !isWrittenAsKey(read.key));
+    if (rest === '' || isOutsideVariable(rest) || (read.separator !== '=' && isProse)) return [];
+    return [{ start: read.start, end: read.start + rest.length }];
+  }
+  const property = read?.separator === '=' ? propertyAt(comment, read.start) : null;
+  return [...secretProperties(comment), ...(property ? [property] : [])];
+}
+
+/** The key and the separator of a line that reads like an entry, and where its value begins. */
+function readLine(line: string): { key: string; separator: string; start: number } | null {
+  const match = ENTRY_LINE.exec(line);
+  return match && { key: match[1] ?? '', separator: match[2] ?? '', start: match[0].length };
+}
+
+/** Whether a word is more likely a key than the beginning of a sentence. */
+function isWrittenAsKey(word: string): boolean {
+  return /^[A-Z0-9_.-]+$/.test(word);
+}
+
+/** The value of the secret connection property that begins at `at`, as in `SQL=password=...`. */
+function propertyAt(list: string, at: number): Span | null {
+  const match = BEGINS_WITH_SECRET_PROPERTY.exec(list.slice(at, at + LONGEST_PROPERTY));
+  if (!match) return null;
+  const start = at + match[0].length;
+  const end = endOfPropertyValue(list, start);
+  return isSecretValue(list.slice(start, end)) ? { start, end } : null;
 }
 
 /** Where the values of secret connection properties stand in `list`. */
@@ -61,10 +120,11 @@ function secretProperties(list: string): Span[] {
   return [...list.matchAll(SECRET_PROPERTY)]
     .map((match) => match.index + match[0].length)
     .map((start) => ({ start, end: endOfPropertyValue(list, start) }))
-    .filter(({ start, end }) => {
-      const value = list.slice(start, end).trim();
-      return value !== '' && !isOutsideVariable(value);
-    });
+    .filter(({ start, end }) => isSecretValue(list.slice(start, end)));
+}
+
+function isSecretValue(value: string): boolean {
+  return value.trim() !== '' && !isOutsideVariable(value.trim());
 }
 
 /** Up to the semicolon, or for a value in braces up to the one behind them; a doubled brace is part of the value. */
@@ -77,26 +137,6 @@ function endOfPropertyValue(list: string, start: number): number {
   }
   const semicolon = list.indexOf(';', at);
   return semicolon < 0 ? list.length : semicolon;
-}
-
-/** The secrets of a line of text that reads like an entry or like connection properties; it begins at `offset`. */
-function secretsOfLine(line: string, offset: number): Span[] {
-  const [entry = '', key = '', separator = ''] = ENTRY_LINE.exec(line) ?? [];
-  const rest = line.slice(entry.length).trimEnd();
-  if (namesSecret(key)) {
-    // 'Password: see the vault' and 'Passwords follow' are prose; with `=`, or as one word behind a key, it may be the real thing.
-    const isProse = separator !== '=' && (/\s/.test(rest) || (separator === '' && !/^[A-Z0-9_.-]+$/.test(key)));
-    if (rest === '' || isProse || isOutsideVariable(rest)) return [];
-    return [{ start: offset + entry.length, end: offset + entry.length + rest.length }];
-  }
-  // Also behind the separator: `SQL=password=...`.
-  const starts = separator === '=' ? [0, entry.length] : [0];
-  return starts.flatMap((start) =>
-    secretProperties(line.slice(start)).map((span) => ({
-      start: offset + start + span.start,
-      end: offset + start + span.end,
-    })),
-  );
 }
 
 function merge(spans: readonly Span[]): Span[] {

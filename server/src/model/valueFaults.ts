@@ -35,8 +35,8 @@ const NO_FAULTS: ValueFaults = {
 
 /** Characters that Java's own writer escapes although a reader does not need it: harmless. */
 const HARMLESS = /[:=#! \t\f]/;
-/** A value that begins like a Windows path, in its source: a drive, or two backslashes. */
-const PATH_LIKE = /^["']?(?:[A-Za-z]\\?:[\\/]|\\\\)/;
+/** A value that begins like a Windows path, in its source: a drive, or a backslash that is doubled or should be. */
+const PATH_LIKE = /^["']?(?:[A-Za-z]\\?:[\\/]|\\[A-Za-eg-mo-qsv-z\\])/;
 /** A line that begins like an entry. */
 const ENTRY_LIKE = /^-?[A-Za-z_][\w.-]*[ \t\f]*=/;
 
@@ -51,7 +51,8 @@ export function findValueFaults(entry: ResponseEntry): ValueFaults {
   const malformed = escapes.filter((escape) => escape.kind === 'malformedUnicode');
   const control = holdsNoControls(entry) ? judged.filter((escape) => escape.kind === 'control') : [];
   const lone = judged.filter((escape) => escape.kind === 'dropped' && !HARMLESS.test(escape.value));
-  const dangling = node.valueEnd < node.lineEnd ? node.valueEnd : -1;
+  // Without a separator there is no value, and the backslash stands at the end of the key.
+  const dangling = node.keyEnd < node.valueEnd && node.valueEnd < node.lineEnd ? node.valueEnd : -1;
   const literal = new Set([...malformed, ...control, ...lone].map((escape) => escape.start));
   return { malformed, control, lone, swallow, dangling, literal };
 }

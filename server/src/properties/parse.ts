@@ -4,6 +4,7 @@ import {
   COLON,
   EQUALS,
   HASH,
+  SPACE,
   afterBlanks,
   afterContinuation,
   afterLineEnd,
@@ -17,8 +18,6 @@ import { Occurrences } from './occurrences';
 interface Scanner {
   readonly text: string;
   readonly lineEnds: Occurrences;
-  /** What ends a key, unless it is escaped. */
-  readonly keyStops: Occurrences;
   readonly backslashes: Occurrences;
 }
 
@@ -30,7 +29,6 @@ export function parseProperties(text: string): PropertiesDocument {
   const scanner: Scanner = {
     text,
     lineEnds: new Occurrences(text, ['\n', '\r']),
-    keyStops: new Occurrences(text, ['=', ':', ' ', '\t', '\f', '\n', '\r']),
     backslashes: new Occurrences(text, ['\\']),
   };
   const nodes: PropertiesNode[] = [];
@@ -65,10 +63,10 @@ function nodeAt(scanner: Scanner, start: number): PropertiesNode {
 function entryAt(scanner: Scanner, start: number, keyStart: number): EntryNode {
   const { text } = scanner;
   const backslashFromKey = scanner.backslashes.from(keyStart);
-  const keyEnd = endOfPart(scanner, keyStart, scanner.keyStops);
+  const keyEnd = endOfPart(scanner, keyStart, 'key');
   const valueStart = endOfSeparator(text, keyEnd);
   const backslashFromValue = scanner.backslashes.from(valueStart);
-  const valueEnd = endOfPart(scanner, valueStart, scanner.lineEnds);
+  const valueEnd = endOfPart(scanner, valueStart, 'value');
   const lineEnd = endOfDangling(text, valueEnd);
   return {
     kind: 'entry',
@@ -87,20 +85,30 @@ function entryAt(scanner: Scanner, start: number, keyStart: number): EntryNode {
 // In the next two functions `at` is how far the text is read, and `end` stays behind the last character that counts:
 // what lies between them is a continuation, and only what comes next tells whether it leads to anything.
 
-/** Where the key or value ends that begins at `start`: at the first of `stops` that is not escaped or continued over. */
-function endOfPart(scanner: Scanner, start: number, stops: Occurrences): number {
-  const { backslashes, text } = scanner;
+/** Where the key or value ends that begins at `start`: at the first line end, for a key also separator, not escaped. */
+function endOfPart(scanner: Scanner, start: number, part: 'key' | 'value'): number {
+  const { backslashes, lineEnds, text } = scanner;
   let at = start;
   let end = start;
   for (;;) {
     const backslash = backslashes.from(at);
-    const stop = Math.min(stops.from(at), backslash);
+    const limit = Math.min(lineEnds.from(at), backslash);
+    const stop = part === 'key' ? separatorFrom(text, at, limit) : limit;
     if (stop > at) end = stop;
     if (stop < backslash || stop === text.length) return end;
     const next = afterContinuation(text, backslash);
     if (next < 0) end = at = backslash + 2;
     else at = next;
   }
+}
+
+/** The offset of the first `=`, `:` or blank from `at` on, or `limit` where none stands before it. */
+function separatorFrom(text: string, at: number, limit: number): number {
+  for (; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= SPACE ? isBlank(code) : code === EQUALS || code === COLON) break;
+  }
+  return at;
 }
 
 /** Where the separator ends that begins at `keyEnd`: blanks, at most one `=` or `:` among them, and continuations. */

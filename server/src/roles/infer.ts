@@ -59,7 +59,9 @@ function meaningOf(key: string): Meaning {
     meaning = {
       role: roleOf(words),
       isPassword: words.has('PASSWORD') || words.has('PWD'),
-      isSecret: /passw|pwd|passphrase|secret|token|credential|privatekey/i.test(key.replace(/[_.\- ]/g, '')),
+      isSecret:
+        words.has('PASS') ||
+        /passw|pwd|passphrase|secret|token|credential|privatekey/i.test(key.replace(/[_.\- ]/g, '')),
     };
     if (meanings.size >= MOST_MEANINGS) meanings.clear();
     meanings.set(key, meaning);

@@ -1,4 +1,4 @@
-import { encodeKey, encodeValue, parseProperties } from '../properties';
+import { encodeKey, encodeValue, isBlank, parseProperties } from '../properties';
 import type { ResponseEntry } from '../model/entry';
 import type { ResponseFile } from '../model/responseFile';
 import type { TextEdit } from '../text/edit';
@@ -26,6 +26,31 @@ export function doubleBackslashes(offsets: readonly number[]): TextEdit[] {
 /** Removes the whole logical line of `entry`, with its line end. */
 export function removeEntry(entry: ResponseEntry): TextEdit {
   return remove({ start: entry.node.start, end: entry.node.end });
+}
+
+/**
+ * Where a value goes on in a new line at `at`, with only indentation before it: the offset of the backslash that
+ * continues the line before. Elsewhere `at` itself.
+ */
+export function beforeIndent(text: string, at: number): number {
+  let before = at;
+  while (isBlank(text.charCodeAt(before - 1))) before--;
+  if (text[before - 1] === '\n') before--;
+  else if (text[before - 1] !== '\r') return at;
+  return (text[before - 1] === '\r' ? before - 1 : before) - 1;
+}
+
+/**
+ * Removes `span` from the value of `entry`. At the end of the value the continuations before it go, too: a backslash
+ * that leads to nothing would be a fault of its own.
+ */
+export function removePart(entry: ResponseEntry, span: Span): TextEdit {
+  const { text, node } = entry;
+  let { start } = span;
+  if (/^["']?[ \t\f]*$/.test(text.slice(span.end, node.valueEnd))) {
+    for (let before = beforeIndent(text, start); before < start; before = beforeIndent(text, start)) start = before;
+  }
+  return remove({ start, end: span.end });
 }
 
 /** Gives `entry` the value `value`, rightly escaped. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyOf, loadAsJava, parseProperties, valueOf } from '../../../server/src/properties';
 import type { EntryNode } from '../../../server/src/properties';
+import { ResponseFile } from '../../../server/src/model/responseFile';
 import type { Diagnostic, Fix } from '../../../server/src/rules/diagnostic';
 import { fixResponseFile } from '../../../server/src/service';
 import { applyEdits, collide } from '../../../server/src/text/edit';
@@ -10,7 +11,7 @@ import { expectFixAll, fileOf, lintText, settingsOf } from './support/caret';
 import type { Options } from './support/caret';
 
 /** How often the random tests run; a failing one prints its seed and the smallest text that fails. */
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: Number(process.env["RUNS"] ?? 400) };
 
 /** Faults that a safe fix mends, and those that it leaves, on values whose meaning is known. */
 interface Entry {
@@ -27,7 +28,8 @@ interface Slot {
   readonly annotation: string | null;
   readonly key: string;
   readonly value: string;
-  readonly kind: 'path' | 'java' | 'backslash' | 'text';
+  /** `bare` has no role: its source must look like a path. */
+  readonly kind: 'path' | 'java' | 'backslash' | 'text' | 'bare';
 }
 
 const SLOTS: readonly Slot[] = [
@@ -42,7 +44,7 @@ const SLOTS: readonly Slot[] = [
   { annotation: 'databasePort core', key: 'NUMBER', value: '1433', kind: 'text' },
   { annotation: 'databaseProperties core', key: 'EXTRA', value: 'encrypt=true;loginTimeout=30', kind: 'text' },
   { annotation: 'clusterName', key: 'CLUSTER', value: 'the western site', kind: 'text' },
-  { annotation: null, key: 'NOTE', value: 'E:\\no role\\but a path', kind: 'backslash' },
+  { annotation: null, key: 'NOTE', value: 'E:\\no role\\but a path', kind: 'bare' },
 ];
 
 /** One entry of `slot` with random faults. */
@@ -56,8 +58,9 @@ function faulty(slot: Slot): fc.Arbitrary<Entry> {
       comment: fc.constantFrom('', '', ' # a comment', ' ! another'),
       ending: fc.constantFrom('', '', '.', '..', ' ', '. .'),
       executable: fc.constantFrom('', '\\bin', '\\bin\\java.exe', '\\java.exe', '\\BIN\\JAVAW.EXE'),
-      single: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
-      codes: fc.array(fc.nat(9), { minLength: 64, maxLength: 64 }),
+      // Of each backslash whether it stays single, of each character whether it is written as a code: bits.
+      single: fc.nat(255),
+      codes: fc.nat(2 ** 30),
       continuation: fc.nat(60),
     })
     .map(({ separator, lowerCase, quote, blanks, comment, ending, executable, single, codes, continuation }) => {
@@ -67,9 +70,10 @@ function faulty(slot: Slot): fc.Arbitrary<Entry> {
       const components = slot.value.split('\\');
       const withEnding = components.map((c, i) => (isPath && i === 1 ? c + ending : c)).join('\\');
       const added = slot.kind === 'java' && text === '' ? executable : '';
-      const pieces = encodePieces(withEnding + added, single, codes);
-      const at = continuation < pieces.length && pieces[continuation] !== ' ' ? continuation : -1;
-      if (at > 0) pieces.splice(at, 0, '\\\n    ');
+      const pieces = encodePieces(withEnding + added, single, slot.kind === 'bare' ? 0 : codes);
+      // Behind a single backslash a second one would be its pair, and a blank would be indentation.
+      const canContinue = continuation < pieces.length && pieces[continuation] !== ' ' && pieces[continuation - 1] !== '\\';
+      if (continuation > (slot.kind === 'bare' ? 4 : 0) && canContinue) pieces.splice(continuation, 0, '\\\n    ');
       return {
         annotation: slot.annotation,
         key: slot.key,
@@ -82,13 +86,17 @@ function faulty(slot: Slot): fc.Arbitrary<Entry> {
 }
 
 /** The source of each character of `value`: backslashes single or doubled, other characters now and then as a code. */
-function encodePieces(value: string, single: readonly boolean[], codes: readonly number[]): string[] {
+function encodePieces(value: string, single: number, codes: number): string[] {
   let backslashes = 0;
+  let before = '';
   return [...value].map((character, i) => {
-    if (character === '\\') return single[backslashes++ % single.length] === true ? '\\' : '\\\\';
-    const afterSingle = value[i - 1] === '\\' && single[(backslashes - 1) % single.length] === true;
-    const isPlain = !/[a-zA-Z0-9]/.test(character) || afterSingle || codes[i % codes.length] !== 0;
-    return isPlain ? character : `\\u00${character.charCodeAt(0).toString(16)}`;
+    let piece = character;
+    if (character === '\\') piece = (single >> (backslashes++ % 8)) % 2 === 1 ? '\\' : '\\\\';
+    else if (before !== '\\' && /[a-zA-Z0-9]/.test(character) && (codes >> (i % 30)) % 4 === 3) {
+      piece = `\\u00${character.charCodeAt(0).toString(16)}`;
+    }
+    before = piece;
+    return piece;
   });
 }
 
@@ -190,6 +198,9 @@ const OPTIONS: Options = {
 };
 
 /** The entries that have a key: a lone backslash at the end of a file is for Java one without. */
+/** Lone backslashes below each other, of which a fix would mend only the first: nobody writes that. */
+const hasBackslashBelowBackslash = (text: string): boolean => /\\(?:\r\n|\r|\n)[ \t\f]*\\(?:[\r\n]|$)/.test(text);
+
 const entriesOf = (text: string): EntryNode[] =>
   parseProperties(text).nodes.filter((node): node is EntryNode => node.kind === 'entry' && keyOf(text, node) !== '');
 
@@ -244,6 +255,7 @@ describe('any file of pieces', () => {
   it('gets no new error or warning from a safe fix', () => {
     fc.assert(
       fc.property(soup, (text) => {
+        fc.pre(!hasBackslashBelowBackslash(text));
         const before = lintText(text, OPTIONS).diagnostics;
         for (const { fixes, rule } of before) {
           for (const fix of fixes) {
@@ -257,22 +269,54 @@ describe('any file of pieces', () => {
     );
   });
 
+  it('means under a safe fix of its form what it meant before', () => {
+    const meantIn = (text: string): string[] => {
+      const { keyRoles } = settingsOf(OPTIONS).configuration;
+      return new ResponseFile(fileOf(text), { keyRoles, template: null }).entries.map((entry) => entry.meant.text);
+    };
+    fc.assert(
+      fc.property(soup, (text) => {
+        fc.pre(!hasBackslashBelowBackslash(text));
+        const before = meantIn(text);
+        for (const { fixes, rule } of lintText(text, OPTIONS).diagnostics) {
+          for (const fix of fixes) {
+            if (!fix.safe || !FORM.includes(rule)) continue;
+            const mended = applyEdits(text, fix.edits);
+            expect(meantIn(mended).map(bare), `${rule} makes ${JSON.stringify(mended)}`).toEqual(before.map(bare));
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
   it('comes to rest under fix all, with no fault that was not there', () => {
     fc.assert(
       fc.property(soup, (text) => {
+        fc.pre(!hasBackslashBelowBackslash(text));
         const settings = settingsOf(OPTIONS);
         const mended = fixResponseFile(fileOf(text), settings).text;
         expect(fixResponseFile(fileOf(mended), settings)).toEqual({ text: mended, fixed: 0 });
         expect(newFaults(lintText(text, OPTIONS).diagnostics, lintText(mended, OPTIONS).diagnostics)).toEqual([]);
         const failed = loadAsJava(parseProperties(text)).error;
         if (!failed) expect(loadAsJava(parseProperties(mended)).error).toBeNull();
-        const keys = (source: string): string[] => entriesOf(source).map((node) => keyOf(source, node).toLowerCase());
+        // A backslash in a key is dropped before it is doubled.
+        const keys = (source: string): string[] =>
+          entriesOf(source).map((node) => keyOf(source, node).toLowerCase().replaceAll('\\', ''));
         expect(keys(mended)).toEqual(keys(text));
       }),
       RUNS,
     );
   });
 });
+
+/** Rules whose safe fixes change how a value is written, not what it is meant to be. */
+const FORM = ['lone-backslash', 'control-character-escape', 'trailing-whitespace', 'quoted-value'];
+
+/** Without quotes: of quotes in quotes the outer ones go first. */
+function bare(meant: string): string {
+  return /^(["']).*\1$/s.test(meant) && meant.length > 1 ? bare(meant.slice(1, -1)) : meant;
+}
 
 function expectInside(text: string, diagnostics: readonly Diagnostic[]): void {
   let at = 0;
@@ -298,7 +342,7 @@ function newFaults(before: readonly Diagnostic[], after: readonly Diagnostic[]):
 /** Fixes that may make more entries of one: they free a line, or add one. */
 const ADDS = ['swallowed-line', 'install-dir-missing', 'install-dir-variable', 'missing-key'];
 /** Fixes that may give an entry another key. */
-const RENAMES = ['key-case', 'unknown-key', 'lone-backslash', 'malformed-unicode-escape', 'missing-separator'];
+const RENAMES = ['key-case', 'unknown-key', 'lone-backslash', 'malformed-unicode-escape', 'missing-separator', 'swallowed-line'];
 
 /** Asserts that the entries which no edit of `fix` touches have the same key and value after it. */
 function expectOthersKept(text: string, { rule }: Diagnostic, fix: Fix): void {
@@ -306,7 +350,7 @@ function expectOthersKept(text: string, { rule }: Diagnostic, fix: Fix): void {
   const what = `${rule}: ${fix.title} of ${JSON.stringify(text)} makes ${JSON.stringify(mended)}`;
   const before = entriesOf(text);
   const after = new Map(entriesOf(mended).map((node) => [node.keyStart, node]));
-  const touched = before.filter((node) => fix.edits.some(({ span }) => touches(span, node)));
+  const touched = before.filter((node) => fix.edits.some((edit) => touches(edit, node)));
   for (const node of before) {
     if (touched.includes(node)) continue;
     const kept = after.get(moved(node.keyStart, fix.edits));
@@ -320,14 +364,17 @@ function expectOthersKept(text: string, { rule }: Diagnostic, fix: Fix): void {
     for (const node of touched) expect(keys, what).toContain(keyOf(text, node));
   }
   if (rule === 'duplicate-key') expect(after.size, what).toBe(before.length - 1);
-  else if (ADDS.includes(rule)) expect(after.size, what).toBeGreaterThanOrEqual(before.length);
+  else if (ADDS.includes(rule) || RENAMES.includes(rule)) expect(after.size, what).toBeGreaterThanOrEqual(before.length);
   else expect(after.size, what).toBe(before.length);
   if (!loadAsJava(parseProperties(text)).error) expect(loadAsJava(parseProperties(mended)).error, what).toBeNull();
 }
 
 /** Whether an edit changes something in an entry; one that inserts a line before it does not. */
-function touches({ start, end }: TextEdit['span'], node: EntryNode): boolean {
-  return start === end ? start > node.start && start < node.end : start < node.end && end > node.start;
+function touches({ span: { start, end }, newText }: TextEdit, node: EntryNode): boolean {
+  if (start < end) return start < node.end && end > node.start;
+  const isLine = /[\r\n]$/.test(newText);
+  const isInside = start < node.end || start === node.lineEnd;
+  return isInside && (start > node.start || (start === node.start && !isLine));
 }
 
 /** Where the text at `offset`, which no edit touches, stands after `edits`. */

@@ -1,8 +1,9 @@
+import { isEscaped } from '../../model/entry';
 import type { ResponseEntry } from '../../model/entry';
 import { isBlank } from '../../properties';
 import { lineEndOf } from '../../text/lines';
 import type { Fix } from '../diagnostic';
-import { insert, remove } from '../edits';
+import { beforeIndent, insert, remove } from '../edits';
 import { defineRule } from '../rule';
 
 export const inlineComment = defineRule({
@@ -44,7 +45,7 @@ function commentMark(entry: ResponseEntry): number {
   // `KEY= # comment`: the blank before the mark belongs to the separator. A mark alone (`KEY= #`) or a word (`#336699`) is a value.
   if (
     isMark(text, node.valueStart) &&
-    isBlank(text.charCodeAt(node.valueStart - 1)) &&
+    isBlank(text.charCodeAt(beforeIndent(text, node.valueStart) - 1)) &&
     node.valueStart + 1 < end &&
     isBlank(text.charCodeAt(node.valueStart + 1))
   ) {
@@ -66,19 +67,10 @@ function isMark(text: string, at: number): boolean {
   return text[at] === '#' || text[at] === '!';
 }
 
-/** The offset of the backslash that continues a value, where only its line end and indentation stand before `at`; else `at`. */
-function beforeIndent(text: string, at: number): number {
-  let before = at;
-  while (isBlank(text.charCodeAt(before - 1))) before--;
-  if (text[before - 1] === '\n') before--;
-  else if (text[before - 1] !== '\r') return at;
-  return (text[before - 1] === '\r' ? before - 1 : before) - 1;
-}
-
 function moveAbove(entry: ResponseEntry, mark: number, end: number, lineEnd: string): Fix {
   const { text, node } = entry;
   let start = mark > node.valueStart ? beforeIndent(text, mark) : mark;
-  while (start > node.valueStart && isBlank(text.charCodeAt(start - 1))) start--;
+  while (start > node.valueStart && isBlank(text.charCodeAt(start - 1)) && !isEscaped(text, start - 1)) start--;
   const comment = text.slice(mark, end).replace(/\\(?:\r\n|\r|\n)[ \t\f]*/g, '');
   return {
     title: 'Move the comment above the line',

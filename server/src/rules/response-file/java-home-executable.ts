@@ -2,7 +2,7 @@ import { judgedEntries } from '../../model/judged';
 import { sourceOf } from '../../model/part';
 import { parseWindowsPath } from '../../model/windowsPath';
 import type { WindowsPath } from '../../model/windowsPath';
-import { remove } from '../edits';
+import { removePart } from '../edits';
 import { defineRule } from '../rule';
 
 export const javaHomeExecutable = defineRule({
@@ -28,7 +28,7 @@ export const javaHomeExecutable = defineRule({
         span,
         entry,
         message: 'The Java folder is the one above `bin`, not `bin` nor `java.exe`: cut the path back to it.',
-        fixes: start <= 3 ? [] : [{ title: 'Cut back to the folder', safe: true, edits: [remove(span)] }],
+        fixes: start <= 3 ? [] : [{ title: 'Cut back to the folder', safe: true, edits: [removePart(entry, span)] }],
       });
     }
   },

@@ -2,7 +2,7 @@ import { findJdbcProperty } from '../../jdbc/catalogue';
 import type { ConnectionProperty } from '../../jdbc/parse';
 import { connectionLists } from '../../model/connectionProperties';
 import { sourceOf } from '../../model/part';
-import { remove } from '../edits';
+import { removePart } from '../edits';
 import { defineRule } from '../rule';
 import { quote } from '../wording';
 
@@ -34,8 +34,8 @@ export const jdbcPropertyDuplicate = defineRule({
           entry,
           message: `${quote(name)} is given already, and which of the two counts is not certain: remove one.`,
           fixes: [
-            { title: 'Remove this one', safe: false, edits: [remove(sourceOf(entry.meant, property.segment))] },
-            { title: 'Remove the first one', safe: false, edits: [remove(sourceOf(entry.meant, first.segment))] },
+            { title: 'Remove this one', safe: false, edits: [removePart(entry, sourceOf(entry.meant, property.segment))] },
+            { title: 'Remove the first one', safe: false, edits: [removePart(entry, sourceOf(entry.meant, first.segment))] },
           ],
           related: [{ span: sourceOf(entry.meant, first.span), message: 'The first one.' }],
         });

@@ -2,7 +2,7 @@ import { findJdbcProperty } from '../../jdbc/catalogue';
 import type { ConnectionProperties } from '../../jdbc/parse';
 import { connectionLists, isTrue } from '../../model/connectionProperties';
 import { sourceOf } from '../../model/part';
-import { remove } from '../edits';
+import { removePart } from '../edits';
 import { defineRule } from '../rule';
 import { quote } from '../wording';
 
@@ -33,7 +33,7 @@ export const jdbcPropertyIneffective = defineRule({
           span: sourceOf(entry.meant, property.span),
           entry,
           message: `${quote(name)} has no effect ${because}: remove it.`,
-          fixes: [{ title: `Remove ${name}`, safe: false, edits: [remove(sourceOf(entry.meant, property.segment))] }],
+          fixes: [{ title: `Remove ${name}`, safe: false, edits: [removePart(entry, sourceOf(entry.meant, property.segment))] }],
           unnecessary: true,
         });
       }

@@ -3,7 +3,7 @@ import { connectionLists, propertyNamed } from '../../model/connectionProperties
 import { sourceOf } from '../../model/part';
 import { ROLES } from '../../roles/role';
 import type { RoleName } from '../../roles/role';
-import { remove } from '../edits';
+import { removePart } from '../edits';
 import { defineRule } from '../rule';
 import { quote } from '../wording';
 
@@ -38,7 +38,7 @@ export const jdbcPropertyRedundant = defineRule({
           entry,
           message: `${quote(property.name)} repeats a value that has a field of its own (${ROLES[known.repeats as RoleName].title.toLowerCase()}): remove it here.`,
           fixes: [
-            { title: `Remove ${property.name}`, safe: false, edits: [remove(sourceOf(entry.meant, property.segment))] },
+            { title: `Remove ${property.name}`, safe: false, edits: [removePart(entry, sourceOf(entry.meant, property.segment))] },
           ],
         });
       }

@@ -2,7 +2,7 @@ import { pathEnding } from '../../generated/validators';
 import { judgedEntries } from '../../model/judged';
 import { sourceOf } from '../../model/part';
 import { parseWindowsPath } from '../../model/windowsPath';
-import { remove } from '../edits';
+import { removePart } from '../edits';
 import { defineRule } from '../rule';
 
 export const pathTrailingDotOrSpace = defineRule({
@@ -29,7 +29,7 @@ export const pathTrailingDotOrSpace = defineRule({
       const [first] = endings;
       if (!first) continue;
       // A name of nothing but full stops and blanks would leave no name.
-      const edits = endings.filter(({ kept }) => kept > 0).map(({ span }) => remove(span));
+      const edits = endings.filter(({ kept }) => kept > 0).map(({ span }) => removePart(entry, span));
       report({
         span: first.span,
         entry,
@@ -42,6 +42,6 @@ export const pathTrailingDotOrSpace = defineRule({
 
 function lengthWithoutEnding(name: string): number {
   let length = name.length;
-  while (length > 0 && (name[length - 1] === '.' || name[length - 1] === ' ')) length--;
+  while (length > 0 && /[. \t\f]/.test(name.charAt(length - 1))) length--;
   return length;
 }

@@ -1,6 +1,8 @@
+import { isEscaped } from '../../model/entry';
 import type { ResponseEntry } from '../../model/entry';
+import { isBlank } from '../../properties';
 import type { TextEdit } from '../../text/edit';
-import { insert, remove } from '../edits';
+import { beforeIndent, insert, remove, replace } from '../edits';
 import { defineRule } from '../rule';
 
 export const quotedValue = defineRule({
@@ -33,14 +35,30 @@ export const quotedValue = defineRule({
   },
 });
 
-/** A backslash before the last quote escaped it; without the quote it would join the next line, so it is doubled. */
+/** The edits that remove both quotes and leave the rest of the value as it is read with them. */
 function removal(entry: ResponseEntry, { open, close }: { open: number; close: number }): TextEdit[] {
   const { text } = entry;
-  const edits = [remove({ start: open, end: open + 1 }), remove({ start: close, end: close + 1 })];
+  // A line of which nothing is left would not end a continued value as it should: it goes with the quote.
+  const isSeparated = /[=:]/.test(text.slice(entry.node.keyEnd, entry.node.valueStart));
+  if (open + 1 === close) {
+    return [replace({ start: beforeIndents(text, open), end: close + 1 }, isSeparated ? '' : '=')];
+  }
+  const end = Math.max(open + 1, beforeIndents(text, close));
+  const edits = [remove({ start: open, end: open + 1 }), remove({ start: end, end: close + 1 })];
+  // A backslash before the last quote escaped it; without the quote it would join the next line, so it is doubled.
   let backslashes = 0;
   while (text[close - 1 - backslashes] === '\\') backslashes++;
   if (backslashes % 2 === 1) edits.push(insert(close - 1, '\\'));
-  // A blank that the quote kept apart from the separator has to stay a part of the value.
-  if (/[ \t\f]/.test(text[open + 1] ?? '') && open + 1 < close) edits.push(insert(open + 1, '\\'));
+  // A blank that the quotes kept apart from the separator, or from the end, has to stay a part of the value; so has a
+  // second separator.
+  const isKept = (at: number): boolean => isBlank(text.charCodeAt(at)) && !isEscaped(text, at);
+  if (isKept(open + 1) || (!isSeparated && /[=:]/.test(text.charAt(open + 1)))) edits.push(insert(open + 1, '\\'));
+  if (end - 1 > open + 1 && isKept(end - 1)) edits.push(insert(end - 1, '\\'));
   return edits;
+}
+
+/** As `beforeIndent`, over several lines that hold nothing else. */
+function beforeIndents(text: string, at: number): number {
+  const before = beforeIndent(text, at);
+  return before === at ? at : beforeIndents(text, before);
 }

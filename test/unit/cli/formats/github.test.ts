@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { formatGithub } from '../../../../server/src/cli/formats/github';
-import { PLAIN, SECRET, hostileReport, reportOf } from './hostileReport';
+import { SECRET, hostileReport, reportOf } from './hostileReport';
 
 /** A workflow command as GitHub's runner reads it. */
 function parseCommand(line: string): { command: string; properties: Record<string, string>; message: string } {
-  const match = /^::(\w+) ?([^:]*)::(.*)$/.exec(line);
+  const match = /^::(error|warning|notice) ([^:]*)::(.*)$/.exec(line);
   if (!match) throw new Error(`no command: ${line}`);
   const data = (text: string): string => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
   const property = (text: string): string =>
@@ -27,7 +27,7 @@ function parseCommand(line: string): { command: string; properties: Record<strin
 }
 
 describe('formatGithub', () => {
-  const lines = formatGithub(hostileReport(), PLAIN).trimEnd().split('\n');
+  const lines = formatGithub(hostileReport()).trimEnd().split('\n');
 
   it('reads back as what was found', () => {
     expect(lines).toHaveLength(5);
@@ -52,7 +52,7 @@ describe('formatGithub', () => {
   });
 
   it('reports what could not be checked, and no secret', () => {
-    expect(formatGithub(reportOf([], ['a: no\nb']), PLAIN)).toBe('::error::a: no%0Ab\n');
+    expect(formatGithub(reportOf([], ['a: no\nb']))).toBe('::error::a: no%0Ab\n');
     expect(lines.join('\n')).not.toContain(SECRET);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatJson } from '../../../../server/src/cli/formats/json';
-import { PLAIN, SECRET, diagnostic, hostileReport, reportOf, reportedFile } from './hostileReport';
+import { SECRET, diagnostic, hostileReport, reportOf, reportedFile } from './hostileReport';
 
 describe('formatJson', () => {
   it('follows the contract', () => {
@@ -14,7 +14,7 @@ describe('formatJson', () => {
       roleOrigin: 'annotation',
       fixes: [{ title: 'Write 1433', safe: true, edits: [{ span, newText: '1433' }] }],
     });
-    expect(JSON.parse(formatJson(reportOf([reportedFile('a/b.properties', text, [finding])]), PLAIN))).toStrictEqual({
+    expect(JSON.parse(formatJson(reportOf([reportedFile('a/b.properties', text, [finding])])))).toStrictEqual({
       version: 1,
       files: [
         {
@@ -47,7 +47,7 @@ describe('formatJson', () => {
   });
 
   it('has null where there is no role, counts all severities, and leaves out fixes without edits or with a secret', () => {
-    const output = formatJson(hostileReport(), PLAIN);
+    const output = formatJson(hostileReport());
     const { files, summary } = JSON.parse(output) as {
       files: { diagnostics: { role: string | null; roleOrigin: string | null; fixes: { title: string }[] }[] }[];
       summary: object;
@@ -61,7 +61,7 @@ describe('formatJson', () => {
   });
 
   it('says that nothing was checked', () => {
-    expect(JSON.parse(formatJson(reportOf([]), PLAIN))).toEqual({
+    expect(JSON.parse(formatJson(reportOf([])))).toEqual({
       version: 1,
       files: [],
       summary: { files: 0, errors: 0, warnings: 0, informations: 0, hints: 0 },

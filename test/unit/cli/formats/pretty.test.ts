@@ -84,7 +84,7 @@ describe('formatPretty', () => {
     expect(formatPretty(REPORT, PLAIN)).not.toContain('\x1b');
     const coloured = formatPretty(REPORT, { colour: true, width: 80 });
     expect(coloured).toContain('\x1b[31m');
-    // eslint-disable-next-line no-control-regex -- colours are control sequences
+
     expect(coloured.replace(/\x1b\[\d+m/g, '')).toBe(formatPretty(REPORT, PLAIN));
   });
 
@@ -92,7 +92,7 @@ describe('formatPretty', () => {
     const output = formatPretty(hostileReport(), PLAIN);
     expect(output).not.toContain(SECRET);
     expect(output).not.toContain('hunter2');
-    // eslint-disable-next-line no-control-regex -- that is what must not be there
+
     expect(output).not.toMatch(/[^\n\x20-\x7e\u00a0-\uffff]/);
   });
 });

@@ -5,7 +5,7 @@ import type { Log, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { formatSarif } from '../../../../server/src/cli/formats/sarif';
 import { RULES } from '../../../../server/src/rules/catalogue';
-import { PLAIN, SECRET, diagnostic, hostileReport, reportOf, reportedFile, spanOf } from './hostileReport';
+import { SECRET, diagnostic, hostileReport, reportOf, reportedFile, spanOf } from './hostileReport';
 
 const schemaFile = createRequire(import.meta.url)
   .resolve('@microsoft/jest-sarif')
@@ -26,7 +26,7 @@ function runOf(text: string): Run {
 }
 
 describe('formatSarif', () => {
-  const run = runOf(formatSarif(hostileReport(), PLAIN));
+  const run = runOf(formatSarif(hostileReport()));
   const results = run.results ?? [];
 
   it('describes every rule', () => {
@@ -79,7 +79,7 @@ describe('formatSarif', () => {
 
   it('says whether everything could be checked', () => {
     expect(run.invocations?.[0]).toMatchObject({ executionSuccessful: true, toolExecutionNotifications: [] });
-    const failed = runOf(formatSarif(reportOf([], ['a.properties: cannot be read: permission denied.']), PLAIN));
+    const failed = runOf(formatSarif(reportOf([], ['a.properties: cannot be read: permission denied.'])));
     expect(failed.invocations?.[0]?.executionSuccessful).toBe(false);
     expect(failed.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text).toContain('permission denied');
     expect(failed.results).toEqual([]);
@@ -97,7 +97,7 @@ describe('fingerprints', () => {
     const secret = /PASSWORD=(.*)/.exec(text);
     const secrets = secret ? [spanOf(text, secret[1] as string)] : [];
     const report = reportOf([reportedFile('a.properties', text, found, secrets)]);
-    return runOf(formatSarif(report, PLAIN)).results?.map(
+    return runOf(formatSarif(report)).results?.map(
       ({ partialFingerprints }) => partialFingerprints?.['bemsConfig/v1'],
     ) as string[];
   };

@@ -122,6 +122,11 @@ describe('removing the quotes', () => {
     });
   });
 
+  it('leaves no line behind that is nothing but a continuation', () => {
+    expectFixAll('NOTE=\\\n  ""\nTITLE=x', 'NOTE=\nTITLE=x', { values: { NOTE: '', TITLE: 'x' } });
+    expectFixAll('NOTE="west\\\n  "\nTITLE=x', 'NOTE=west\nTITLE=x', { values: { NOTE: 'west', TITLE: 'x' } });
+  });
+
   it('does not join the lines of a continued value', () => {
     expectFixAll('NOTE="one, \\\n  two"\nTITLE=x', 'NOTE=one, \\\n  two\nTITLE=x', {
       values: { NOTE: 'one, two', TITLE: 'x' },

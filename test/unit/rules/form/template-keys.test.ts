@@ -132,7 +132,7 @@ describe('a key of the template that the file lacks', () => {
     const bare = { ...options, endsBare: true };
     expectFix('SITE=red', 'missing-key', null, 'SITE=red\nNAME=west', bare);
     expectFix('SITE=red\\', 'missing-key', null, 'SITE=red\\\n\nNAME=west', bare);
-    expectFix('', 'missing-key', null, 'NAME=west\n', { ...bare, template: 'NAME=west' });
+    expectFix('', 'missing-key', null, 'NAME=west', { template: 'NAME=west' });
   });
 
   it('is not inserted by itself', () => {
