@@ -1,4 +1,4 @@
-import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { validateConfiguration } from '../generated/validators';
 import type { SchemaError } from '../generated/validators';
@@ -32,9 +32,8 @@ export interface ConfigurationResult {
  * @param pathExists whether a path, relative to the configuration file, exists; asked for `template`
  */
 export function parseConfiguration(text: string, pathExists: (path: string) => boolean): ConfigurationResult {
-  const { root, problem } = parse(text);
+  const { root, value, problem } = parse(text);
   if (!root) return { configuration: DEFAULT_CONFIGURATION, problems: problem ? [problem] : [] };
-  const value: unknown = getNodeValue(root);
   const problems: ConfigurationProblem[] = [];
   if (!validateConfiguration(value)) {
     for (const error of validateConfiguration.errors ?? []) {
@@ -48,12 +47,11 @@ export function parseConfiguration(text: string, pathExists: (path: string) => b
   for (const [key, role] of Object.entries(raw.keyRoles ?? {})) {
     const annotation = annotationIn(`@role ${role}`);
     if (annotation?.role) keyRoles.set(key, annotation.role);
-    else problems.push({ span: spanOf(findNodeAtLocation(root, ['keyRoles', key]) ?? root), message: badRole(role) });
+    else problems.push({ span: spanOf(nodeAt(root, ['keyRoles', key])), message: badRole(role) });
   }
   if (raw.template !== undefined && !pathExists(raw.template)) {
-    const node = findNodeAtLocation(root, ['template']) ?? root;
     problems.push({
-      span: spanOf(node),
+      span: spanOf(nodeAt(root, ['template'])),
       message: `There is no file ${quote(raw.template)}: write the path of the template, relative to this file.`,
     });
   }
@@ -80,19 +78,44 @@ interface RawConfiguration {
   maxFileSizeMB?: number;
 }
 
-/** The tree of `text`, or what is wrong with it; neither for an empty text. */
-function parse(text: string): { root?: Node | undefined; problem?: ConfigurationProblem } {
-  if (text.trim() === '') return {};
+/** The tree of `text` and its value, or what is wrong with it; neither for a text of blanks and comments. */
+function parse(text: string): { root?: Node; value?: unknown; problem?: ConfigurationProblem } {
   const errors: ParseError[] = [];
   try {
-    const root = parseTree(text, errors, { allowTrailingComma: true });
+    const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
     const [first] = errors;
-    return first ? { problem: describeSyntax(first) } : { root };
+    if (first) return { problem: describeSyntax(first) };
+    return root ? { root, value: valueOf(root) } : {};
   } catch (error) {
     // The parser recurses: thousands of nested brackets are deeper than the stack.
     if (!(error instanceof RangeError)) throw error;
     return { problem: { span: { start: 0, end: 1 }, message: 'This is nested too deeply to be read.' } };
   }
+}
+
+/** The value of `node`. A member named `__proto__` is a member like others; of two with one name the last counts. */
+function valueOf(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(valueOf);
+  if (node.type !== 'object') return node.value;
+  return Object.fromEntries(propertiesOf(node).map(({ name, value }) => [name.value, value && valueOf(value)]));
+}
+
+function propertiesOf(object: Node): { name: Node; value: Node | undefined }[] {
+  return (object.children ?? []).flatMap(({ children: [name, value] = [] }) => (name ? [{ name, value }] : []));
+}
+
+/** The node that the steps of `path` lead to, or the last one on the way there that exists. */
+function nodeAt(root: Node, path: readonly string[]): Node {
+  let node = root;
+  for (const step of path) {
+    const next =
+      node.type === 'array'
+        ? node.children?.[Number(step)]
+        : propertiesOf(node).findLast(({ name }) => name.value === step)?.value;
+    if (!next) break;
+    node = next;
+  }
+  return node;
 }
 
 function describeSyntax({ error, offset, length }: ParseError): ConfigurationProblem {
@@ -108,7 +131,7 @@ function describeSyntax({ error, offset, length }: ParseError): ConfigurationPro
 /** One sentence for a failing keyword of the schema; null for errors that another one explains. */
 function describe(error: SchemaError, root: Node): ConfigurationProblem | null {
   const path = pathOf(error.instancePath);
-  const node = findNodeAtLocation(root, path) ?? root;
+  const node = nodeAt(root, path);
   const at = (message: string): ConfigurationProblem => ({ span: spanOf(node), message });
   switch (error.keyword) {
     case 'additionalProperties': {
@@ -128,6 +151,8 @@ function describe(error: SchemaError, root: Node): ConfigurationProblem | null {
           : `There is no such rule set: write ${listOf(RULE_SETS.map(quote))}.`,
       );
     case 'type':
+      // That it is no rule set says more.
+      if (path[0] === 'ruleSets' && path.length > 1) return null;
       return at(`Here belongs ${TYPE_NAMES[String(error.params.type)] ?? 'another type'}.`);
     case 'exclusiveMinimum':
       return at('The limit is a number of megabytes above 0.');
@@ -169,8 +194,7 @@ function pathOf(pointer: string): string[] {
 }
 
 function keySpan(object: Node, name: string): Span {
-  const property = object.children?.findLast((child) => child.children?.[0]?.value === name);
-  return spanOf(property?.children?.[0] ?? object);
+  return spanOf(propertiesOf(object).findLast((property) => property.name.value === name)?.name ?? object);
 }
 
 function spanOf({ offset, length }: Node): Span {

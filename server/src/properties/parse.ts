@@ -85,7 +85,7 @@ function entryAt(scanner: Scanner, start: number, keyStart: number): EntryNode {
 // In the next two functions `at` is how far the text is read, and `end` stays behind the last character that counts:
 // what lies between them is a continuation, and only what comes next tells whether it leads to anything.
 
-/** Where the key or value ends that begins at `start`: at the first line end, for a key also separator, not escaped. */
+/** Where the part ends that begins at `start`: at a line end that is not continued, a key also at what separates it. */
 function endOfPart(scanner: Scanner, start: number, part: 'key' | 'value'): number {
   const { backslashes, lineEnds, text } = scanner;
   let at = start;
@@ -100,15 +100,6 @@ function endOfPart(scanner: Scanner, start: number, part: 'key' | 'value'): numb
     if (next < 0) end = at = backslash + 2;
     else at = next;
   }
-}
-
-/** The offset of the first `=`, `:` or blank from `at` on, or `limit` where none stands before it. */
-function separatorFrom(text: string, at: number, limit: number): number {
-  for (; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (code <= SPACE ? isBlank(code) : code === EQUALS || code === COLON) break;
-  }
-  return at;
 }
 
 /** Where the separator ends that begins at `keyEnd`: blanks, at most one `=` or `:` among them, and continuations. */
@@ -138,5 +129,14 @@ function endOfSeparator(text: string, keyEnd: number): number {
 function endOfDangling(text: string, valueEnd: number): number {
   let at = valueEnd;
   while (text.charCodeAt(at) === BACKSLASH) at = afterContinuation(text, at);
+  return at;
+}
+
+/** The offset of the first `=`, `:` or blank from `at` on, or `limit` where none stands before it. */
+function separatorFrom(text: string, at: number, limit: number): number {
+  for (; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= SPACE ? isBlank(code) : code === EQUALS || code === COLON) break;
+  }
   return at;
 }

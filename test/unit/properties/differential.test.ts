@@ -19,8 +19,8 @@ function loadHere(text: string): JavaAnswer {
 describeWithJava('java.util.Properties and this parser agree', () => {
   test('on what documents hold', { timeout: 60_000 }, async () => {
     const texts = [
-      ...documents(20_000, hostileDocument, 1),
-      ...documents(6_000, damagedResponseFile, 2),
+      ...documents(40_000, hostileDocument, 1),
+      ...documents(10_000, damagedResponseFile, 2),
       ...documents(300, documentAcrossBuffers, 3),
     ];
     const answers = await loadWithJava(texts);

@@ -24,11 +24,13 @@ export const javaHomeExecutable = defineRule({
       const start = excessStart(parseWindowsPath(path));
       if (start < 0) continue;
       const span = sourceOf(entry.meant, { start, end: path.length });
+      // Of a drive alone there would be no folder, and a quote alone could find its pair.
+      const canMend = start > 3 && !/^["']/.test(path);
       report({
         span,
         entry,
         message: 'The Java folder is the one above `bin`, not `bin` nor `java.exe`: cut the path back to it.',
-        fixes: start <= 3 ? [] : [{ title: 'Cut back to the folder', safe: true, edits: [removePart(entry, span)] }],
+        fixes: canMend ? [{ title: 'Cut back to the folder', safe: true, edits: [removePart(entry, span)] }] : [],
       });
     }
   },

@@ -1,5 +1,8 @@
-import { INSTALL_DIRECTORY_KEY } from '../../roles/documented';
 import { keysMeantBy } from '../../model/meantKeys';
+import type { ResponseFile } from '../../model/responseFile';
+import { INSTALL_DIRECTORY_KEY } from '../../roles/documented';
+import { namesSecret } from '../../roles/infer';
+import { ROLES } from '../../roles/role';
 import { addEntry } from '../edits';
 import { defineRule } from '../rule';
 import { quote } from '../wording';
@@ -25,8 +28,20 @@ export const missingKey = defineRule({
       report({
         span: { start: 0, end: 0 },
         message: `The key ${quote(key)} of the template is missing: the installer would take its built-in default.`,
-        fixes: [{ title: `Insert ${key}`, safe: false, edits: [addEntry(file, key, defaultValue)] }],
+        fixes: [
+          {
+            title: `Insert ${key}`,
+            safe: false,
+            edits: [addEntry(file, key, isSecretKey(file, key) ? '' : defaultValue)],
+          },
+        ],
       });
     }
   },
 });
+
+/** A password that the template holds is not carried into files and reports. */
+function isSecretKey(file: ResponseFile, key: string): boolean {
+  const role = file.context.keyRoles.get(key);
+  return role ? ROLES[role.name].kind === 'password' : namesSecret(key);
+}

@@ -20,7 +20,8 @@ export const pathTrailingDotOrSpace = defineRule({
   },
   check(file, report) {
     for (const entry of judgedEntries(file, 'installDirectory', 'logsDirectory', 'javaHome')) {
-      const endings = parseWindowsPath(entry.meant.text)
+      const path = entry.meant.text;
+      const endings = parseWindowsPath(path)
         .components.filter((component) => !pathEnding(component.text))
         .map((component) => {
           const kept = lengthWithoutEnding(component.text);
@@ -28,8 +29,9 @@ export const pathTrailingDotOrSpace = defineRule({
         });
       const [first] = endings;
       if (!first) continue;
-      // A name of nothing but full stops and blanks would leave no name.
-      const edits = endings.filter(({ kept }) => kept > 0).map(({ span }) => removePart(entry, span));
+      // A name of nothing but full stops and blanks would leave no name, and a quote alone could find its pair.
+      const canMend = !/^["']/.test(path);
+      const edits = endings.filter(({ kept }) => canMend && kept > 0).map(({ span }) => removePart(entry, span));
       report({
         span: first.span,
         entry,

@@ -38,7 +38,8 @@ describe('a rule that crashes', () => {
       throw new TypeError('oh');
     });
     expect(rulesOf(run)).toEqual(['install-dir-missing', 'plaintext-password', 'trailing-whitespace']);
-    expect(run.problems).toEqual([{ rule: 'broken', detail: expect.stringMatching(/^TypeError at /) }]);
+    expect(run.problems.map(({ rule }) => rule)).toEqual(['broken']);
+    expect(run.problems[0]?.detail).toMatch(/^TypeError at /);
   });
 
   it('keeps what it had found', () => {
@@ -68,7 +69,8 @@ describe('a rule that crashes', () => {
   it('is not run where it recurses for ever, but for as long as the stack is', () => {
     const deep = (n: number): number => 1 + deep(n + 1);
     const run = runWith(() => void deep(0));
-    expect(run.problems).toEqual([{ rule: 'broken', detail: expect.stringMatching(/^RangeError/) }]);
+    expect(run.problems.map(({ rule }) => rule)).toEqual(['broken']);
+    expect(run.problems[0]?.detail).toMatch(/^RangeError/);
     expect(rulesOf(run)).toContain('trailing-whitespace');
   });
 });

@@ -40,7 +40,8 @@ describe('a key that stands twice', () => {
 
   it('points at the one that counts, and may be shown faded', () => {
     const [finding] = findingsOf('duplicate-key', 'NOTE=one\nNOTE=two');
-    expect(finding?.related).toEqual([{ span: { start: 9, end: 13 }, message: expect.stringContaining('counts') }]);
+    expect(finding?.related.map(({ span }) => span)).toEqual([{ start: 9, end: 13 }]);
+    expect(finding?.related[0]?.message).toContain('counts');
     expect(finding?.unnecessary).toBe(true);
   });
 

@@ -140,19 +140,16 @@ describe('doubling the backslashes', () => {
   });
 
   it('leaves harmless escapes and character codes alone', () => {
-    expectFixAll(
-      String.raw`NOTE=a\:b\=c\#d\!e\ f\u00e9 g\h`,
-      String.raw`NOTE=a\:b\=c\#d\!e\ f\u00e9 g\\h`,
-      { values: { NOTE: 'a:b=c#d!e fé g\\h' } },
-    );
+    expectFixAll(String.raw`NOTE=a\:b\=c\#d\!e\ f\u00e9 g\h`, String.raw`NOTE=a\:b\=c\#d\!e\ f\u00e9 g\\h`, {
+      values: { NOTE: 'a:b=c#d!e fé g\\h' },
+    });
   });
 
   it('keeps CRLF line ends', () => {
-    expectFixAll(
-      'NOTE=a\\b\nTITLE=c',
-      'NOTE=a\\\\b\nTITLE=c',
-      { lineEnd: '\r\n', values: { NOTE: 'a\\b', TITLE: 'c' } },
-    );
+    expectFixAll('NOTE=a\\b\nTITLE=c', 'NOTE=a\\\\b\nTITLE=c', {
+      lineEnd: '\r\n',
+      values: { NOTE: 'a\\b', TITLE: 'c' },
+    });
   });
 
   it('speaks of one or of several', () => {

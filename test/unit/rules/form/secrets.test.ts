@@ -75,7 +75,7 @@ const PLACES: Readonly<Record<string, (secret: string) => string>> = {
 };
 
 /** A comment ends with its line, so what a shape has on the next line is no secret there. */
-const isComment = (source: string): boolean => /^#/.test(source) && !source.startsWith('# @role');
+const isComment = (source: string): boolean => source.startsWith('#') && !source.startsWith('# @role');
 
 const OPTIONS: readonly Options[] = [{}, { template: 'K1_PASSWORD=\nK1_LOGIN=\nDB_PASSWORDS=' }];
 

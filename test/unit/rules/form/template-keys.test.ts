@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  expectFindings,
-  expectFix,
-  expectFixAll,
-  expectNoFindings,
-  findingsOf,
-  fixTitles,
-} from '../support/caret';
+import { expectFindings, expectFix, expectFixAll, expectNoFindings, findingsOf, fixTitles } from '../support/caret';
 
 const template = String.raw`
   # the folder
@@ -42,9 +35,12 @@ describe('a key that the template does not have', () => {
   });
 
   it('is none where a public document names it', () => {
-    expectNoFindings('SITE_NAME=a\nSITE_COLOUR=b\nINSTALLER_UI=silent\n-fileOverwrite_a=Yes\nUSER_INSTALL_DIR1=E:/BEMS', {
-      template,
-    });
+    expectNoFindings(
+      'SITE_NAME=a\nSITE_COLOUR=b\nINSTALLER_UI=silent\n-fileOverwrite_a=Yes\nUSER_INSTALL_DIR1=E:/BEMS',
+      {
+        template,
+      },
+    );
   });
 
   it('is none where it differs only in case: that is its own fault', () => {

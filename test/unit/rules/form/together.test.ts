@@ -173,10 +173,66 @@ describe('all safe fixes together', () => {
 
 describe('whatever a file holds', () => {
   const pieces = [
-    ...['K1', 'K2', 'K3', 'USER_INSTALL_DIR1', 'user_install_dir1', 'SQL_PWD', 'CORE_SQL_PORT', 'LOGS_DIR', 'ADMIN_USER'],
-    ...['=', '=', ':', ' ', '  ', '\t', '\\', '\\', '\\\\', '\n', '\n', '\r\n', '\r', '\n\n', '"', "'", '#', '!', '$', '%'],
-    ...['E:', 'BEMS', 'new', 'users', 'u0041', 'a', 'Z', '.', '/', ';', '@', '<x>', '$a$', '%a%', 'ä', '😀', '1433', '{', '}'],
-    ...['# @role databaseProperties core\n', '# @role databaseHost core\n', '# @role javaHome\n', '# @role accountLogin admin\n'],
+    ...[
+      'K1',
+      'K2',
+      'K3',
+      'USER_INSTALL_DIR1',
+      'user_install_dir1',
+      'SQL_PWD',
+      'CORE_SQL_PORT',
+      'LOGS_DIR',
+      'ADMIN_USER',
+    ],
+    ...[
+      '=',
+      '=',
+      ':',
+      ' ',
+      '  ',
+      '\t',
+      '\\',
+      '\\',
+      '\\\\',
+      '\n',
+      '\n',
+      '\r\n',
+      '\r',
+      '\n\n',
+      '"',
+      "'",
+      '#',
+      '!',
+      '$',
+      '%',
+    ],
+    ...[
+      'E:',
+      'BEMS',
+      'new',
+      'users',
+      'u0041',
+      'a',
+      'Z',
+      '.',
+      '/',
+      ';',
+      '@',
+      '<x>',
+      '$a$',
+      '%a%',
+      'ä',
+      '😀',
+      '1433',
+      '{',
+      '}',
+    ],
+    ...[
+      '# @role databaseProperties core\n',
+      '# @role databaseHost core\n',
+      '# @role javaHome\n',
+      '# @role accountLogin admin\n',
+    ],
     ...['# bems-disable-next-line lone-backslash\n', '# bems-disable quoted-value\n', '# bems-enable\n', 'password=b'],
   ];
   const text = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(''));
@@ -213,9 +269,12 @@ describe('whatever a file holds', () => {
 
   it('the installer then reads what was meant, where nothing else is wrong', () => {
     const value = fc
-      .array(fc.constantFrom('a', 'B', ' ', '\\', '\\\\', '\\:', '"', "'", '.', 'n', '#', '=', '\\u0041', '  ', '\\\n  '), {
-        maxLength: 8,
-      })
+      .array(
+        fc.constantFrom('a', 'B', ' ', '\\', '\\\\', '\\:', '"', "'", '.', 'n', '#', '=', '\\u0041', '  ', '\\\n  '),
+        {
+          maxLength: 8,
+        },
+      )
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 3 }), (values) => {

@@ -274,5 +274,8 @@ function show(text: string): string {
 }
 
 function visible(text: string): string {
-  return text.replaceAll('\t', '→').replaceAll('\f', '␌').replace(/ +$/gm, (blanks) => '·'.repeat(blanks.length));
+  return text
+    .replaceAll('\t', '→')
+    .replaceAll('\f', '␌')
+    .replace(/(?<! ) +$/gm, (blanks) => '·'.repeat(blanks.length));
 }
