@@ -5,6 +5,7 @@ import type { RoleAssignment, RoleKind, RoleName } from '../roles/role';
 import { namesPassword, namesSecret } from '../roles/infer';
 import type { Span } from '../text/span';
 import { MASK } from './mask';
+import { secretsIn } from './secrets';
 import { findValueFaults } from './valueFaults';
 import type { ValueFaults } from './valueFaults';
 import type { CommentLine } from './responseFile';
@@ -136,11 +137,12 @@ export class ResponseEntry {
   /** The value as the installer reads it, with the parts that `secrets` cover masked. */
   masked(secrets: readonly Span[]): string {
     const value = decodeMapped(this.text, this.node.valueStart, this.node.valueEnd);
+    const own = secretsIn(secrets, this.valueSpan);
     let result = '';
     let wasSecret = false;
     for (let i = 0; i < value.text.length; i++) {
       const { start } = value.sourceSpan(i, i + 1);
-      const isSecret = secrets.some((secret) => start >= secret.start && start < secret.end);
+      const isSecret = own.some((secret) => start >= secret.start && start < secret.end);
       if (!isSecret) result += value.text.charAt(i);
       else if (!wasSecret) result += MASK;
       wasSecret = isSecret;

@@ -8,8 +8,7 @@ import type { Template } from '../template/template';
 import { knownKeysOf } from './knownKeys';
 import type { KnownKeys } from './knownKeys';
 import { ResponseEntry } from './entry';
-import { findSecrets } from './secrets';
-import { overlaps } from '../text/span';
+import { findSecrets, secretsIn } from './secrets';
 import type { Span } from '../text/span';
 
 /** What a response file's meaning depends on besides its text. */
@@ -83,7 +82,7 @@ export class ResponseFile {
 
   /** Whether a secret, or a part of one, stands in `span`. */
   holdsSecret(span: Span): boolean {
-    return this.secrets.some((secret) => overlaps(secret, span));
+    return secretsIn(this.secrets, span).length > 0;
   }
 
   get text(): string {

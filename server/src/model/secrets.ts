@@ -31,6 +31,19 @@ export function findSecrets(file: {
   return merge(spans);
 }
 
+/** Those of `secrets`, which are sorted and disjoint, that share a character with `span`. */
+export function secretsIn(secrets: readonly Span[], span: Span): readonly Span[] {
+  let first = 0;
+  for (let high = secrets.length; first < high;) {
+    const middle = (first + high) >> 1;
+    if ((secrets[middle] as Span).end > span.start) high = middle;
+    else first = middle + 1;
+  }
+  let end = first;
+  while (end < secrets.length && (secrets[end] as Span).start < span.end) end++;
+  return secrets.slice(first, end);
+}
+
 /** Whether `value` only names a variable of the environment or of Java: then it shows no secret. */
 export function isOutsideVariable(value: string): boolean {
   return /^\$(?:lax\.nl\.env|prop)\.[^$\s]+\$$/.test(value);

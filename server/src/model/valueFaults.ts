@@ -36,7 +36,7 @@ const NO_FAULTS: ValueFaults = {
 /** Characters that Java's own writer escapes although a reader does not need it: harmless. */
 const HARMLESS = /[:=#! \t\f]/;
 /** A value that begins like a Windows path, in its source: a drive, or a backslash that is doubled or should be. */
-const PATH_LIKE = /^["']?(?:[A-Za-z]\\?:[\\/]|\\[A-Za-eg-mo-qsv-z\\])/;
+const PATH_LIKE = /^["']?(?:[A-Za-z]\\?:[\\/]|\\[^\s:=#!fnrtu])/;
 /** A line that begins like an entry. */
 const ENTRY_LIKE = /^-?[A-Za-z_][\w.-]*[ \t\f]*=/;
 
@@ -92,8 +92,16 @@ function findSwallow(entry: ResponseEntry, escapes: readonly Escape[]): Swallow 
 /** The offsets of the backslashes that continue the entry, in its separator and in its value. */
 function continuations(entry: ResponseEntry, escapes: readonly Escape[]): number[] {
   const { node, text } = entry;
-  const inSeparator = [...text.slice(node.keyEnd, node.valueStart).matchAll(/\\/g)].map((m) => node.keyEnd + m.index);
-  return [...inSeparator, ...escapes.filter((escape) => escape.kind === 'continuation').map((escape) => escape.start)];
+  const backslashesIn = (start: number, end: number): number[] =>
+    [...text.slice(start, end).matchAll(/\\/g)].map((match) => start + match.index);
+  return [
+    ...backslashesIn(node.keyEnd, node.valueStart),
+    ...escapes.flatMap((escape) => {
+      if (escape.kind === 'continuation') return [escape.start];
+      // A malformed character code has looked for its digits in the next line.
+      return escape.kind === 'malformedUnicode' ? backslashesIn(escape.start + 1, escape.end) : [];
+    }),
+  ];
 }
 
 /** The natural line behind the one that ends with the backslash at `backslash`; null where the file ends there. */

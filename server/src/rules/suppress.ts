@@ -2,7 +2,7 @@ import type { ResponseEntry } from '../model/entry';
 import type { CommentLine, ResponseFile } from '../model/responseFile';
 import type { Span } from '../text/span';
 import { remove, replace } from './edits';
-import { nearest } from './wording';
+import { nearest, quote } from './wording';
 
 /** A rule named by a suppression, and the stretch of the file in which it is silent. */
 interface Suppression {
@@ -95,7 +95,7 @@ export class Suppressions {
     if (this.ruleIds.includes(rule)) {
       return {
         span,
-        message: `\`${rule}\` reports nothing here: remove its name.`,
+        message: `${quote(rule)} reports nothing here: remove its name.`,
         // A suppression without a name would be the next thing to report.
         edits: [{ title: `Remove ${rule}`, edit: remove(line ?? { start: span.start - 1, end: span.end }) }],
       };
@@ -103,7 +103,7 @@ export class Suppressions {
     const near = nearest(rule, this.ruleIds);
     return {
       span,
-      message: `There is no rule \`${rule}\`${near ? `: did you mean \`${near}\`?` : '.'}`,
+      message: `There is no rule ${quote(rule)}${near ? `: did you mean \`${near}\`?` : '.'}`,
       edits: near ? [{ title: `Change to ${near}`, edit: replace(span, near) }] : [],
     };
   }

@@ -6,12 +6,19 @@ const LONGEST_QUOTE = 60;
 
 /** `text` between backticks, for a message: on one line, cut where it is long. */
 export function quote(text: string): string {
+  return `\`${cut(text).replaceAll('`', "'")}\``;
+}
+
+/** `text` for the title of a fix: on one line, cut where it is long. */
+export function cut(text: string): string {
   const visible = text.replace(
     /[\u0000-\u001F\u007F]/g,
     (c) => CONTROL_NAMES[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  const short = visible.length > LONGEST_QUOTE ? `${visible.slice(0, LONGEST_QUOTE - 1)}…` : visible;
-  return `\`${short.replaceAll('`', "'")}\``;
+  // Half of a character beyond the basic plane is none.
+  return visible.length > LONGEST_QUOTE
+    ? `${visible.slice(0, LONGEST_QUOTE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+    : visible;
 }
 
 const CONTROL_NAMES: Readonly<Record<string, string>> = { '\t': '⇥', '\n': '↵', '\r': '␍', '\f': '␌' };

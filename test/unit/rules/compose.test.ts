@@ -11,7 +11,7 @@ import { expectFixAll, fileOf, lintText, settingsOf } from './support/caret';
 import type { Options } from './support/caret';
 
 /** How often the random tests run; a failing one prints its seed and the smallest text that fails. */
-const RUNS = { numRuns: Number(process.env["RUNS"] ?? 400) };
+const RUNS = { numRuns: Number(process.env['RUNS'] ?? 400) };
 
 /** Faults that a safe fix mends, and those that it leaves, on values whose meaning is known. */
 interface Entry {
@@ -72,7 +72,8 @@ function faulty(slot: Slot): fc.Arbitrary<Entry> {
       const added = slot.kind === 'java' && text === '' ? executable : '';
       const pieces = encodePieces(withEnding + added, single, slot.kind === 'bare' ? 0 : codes);
       // Behind a single backslash a second one would be its pair, and a blank would be indentation.
-      const canContinue = continuation < pieces.length && pieces[continuation] !== ' ' && pieces[continuation - 1] !== '\\';
+      const canContinue =
+        continuation < pieces.length && pieces[continuation] !== ' ' && pieces[continuation - 1] !== '\\';
       if (continuation > (slot.kind === 'bare' ? 4 : 0) && canContinue) pieces.splice(continuation, 0, '\\\n    ');
       return {
         annotation: slot.annotation,
@@ -131,7 +132,8 @@ describe('fix all', () => {
         const loaded = loadAsJava(parseProperties(mended));
         expect(loaded.error).toBeNull();
         const values = Object.fromEntries(loaded.entries.map(({ key, value }) => [key, value]));
-        for (const { key, expected } of entries) expect(values[key], `${key} in ${JSON.stringify(mended)}`).toBe(expected);
+        for (const { key, expected } of entries)
+          expect(values[key], `${key} in ${JSON.stringify(mended)}`).toBe(expected);
         expect(fixResponseFile(fileOf(mended), settings)).toEqual({ text: mended, fixed: 0 });
       }),
       RUNS,
@@ -152,19 +154,112 @@ describe('fix all', () => {
 
 /** Pieces of lines that mean something somewhere, in no order. */
 const PIECES = [
-  ...['E:', '\\', '\\\\', '\\', '/', 'a', 'bems', 't', 'n', 'u', 'u0041', '\\u0020', '\\u', '"', "'", ' ', '\t', '.', '..'],
-  ...['#', ' # x', ' ! y', '!', '$', '%A%', '$B$', '$lax.nl.env.X$', '<x>', 'bin', 'java.exe', 'con', '?', '_', '-', '@', ':'],
-  ...[';', '=', '{', '}', '}}', 'true', 'encrypt=', 'password=', 'databaseName=x;', 'loginTimeout=1;', '1433', 'sql01', '\\\n', '\\\n  '],
+  ...[
+    'E:',
+    '\\',
+    '\\\\',
+    '\\',
+    '/',
+    'a',
+    'bems',
+    't',
+    'n',
+    'u',
+    'u0041',
+    '\\u0020',
+    '\\u',
+    '"',
+    "'",
+    ' ',
+    '\t',
+    '.',
+    '..',
+  ],
+  ...[
+    '#',
+    ' # x',
+    ' ! y',
+    '!',
+    '$',
+    '%A%',
+    '$B$',
+    '$lax.nl.env.X$',
+    '<x>',
+    'bin',
+    'java.exe',
+    'con',
+    '?',
+    '_',
+    '-',
+    '@',
+    ':',
+  ],
+  ...[
+    ';',
+    '=',
+    '{',
+    '}',
+    '}}',
+    'true',
+    'encrypt=',
+    'password=',
+    'databaseName=x;',
+    'loginTimeout=1;',
+    '1433',
+    'sql01',
+    '\\\n',
+    '\\\n  ',
+  ],
   ...['\\ ', '\\:', 'é', '😀', 'example.com', 'NEXT=1', ' \\\n', ',', '\f'],
 ];
 const KEYS = [
-  ...['USER_INSTALL_DIR1', 'User_Install_Dir1', 'USER_INSTALL_DIR', 'CORE_DB_HOST', 'CORE_DB_PORT', 'CORE_DB_NAME', 'DOCS_DB_HOST'],
-  ...['DOCS_DB_NAME', 'ADMIN_PASSWORD', 'ADMIN_ACCOUNT', 'JAVA_HOME', 'LOG_DIR', 'HOST_NAME', 'DOMAIN_NAME', 'EXTRA', 'X', 'x', 'A'],
+  ...[
+    'USER_INSTALL_DIR1',
+    'User_Install_Dir1',
+    'USER_INSTALL_DIR',
+    'CORE_DB_HOST',
+    'CORE_DB_PORT',
+    'CORE_DB_NAME',
+    'DOCS_DB_HOST',
+  ],
+  ...[
+    'DOCS_DB_NAME',
+    'ADMIN_PASSWORD',
+    'ADMIN_ACCOUNT',
+    'JAVA_HOME',
+    'LOG_DIR',
+    'HOST_NAME',
+    'DOMAIN_NAME',
+    'EXTRA',
+    'X',
+    'x',
+    'A',
+  ],
 ];
 const ABOVE = [
-  ...['', '', '', '# text', '#', '# @role databaseProperties core', '# @role databaseProperties docs', '# @role databasePort docs'],
-  ...['# @role accountLogin connect', '# @role accountPassword admin', '# @role hostnam', '# @role databaseHost', '# a \\'],
-  ...['# bems-disable-next-line lone-backslash', '# bems-disable quoted-value', '# bems-enable', '# bems-disable no-such-rule'],
+  ...[
+    '',
+    '',
+    '',
+    '# text',
+    '#',
+    '# @role databaseProperties core',
+    '# @role databaseProperties docs',
+    '# @role databasePort docs',
+  ],
+  ...[
+    '# @role accountLogin connect',
+    '# @role accountPassword admin',
+    '# @role hostnam',
+    '# @role databaseHost',
+    '# a \\',
+  ],
+  ...[
+    '# bems-disable-next-line lone-backslash',
+    '# bems-disable quoted-value',
+    '# bems-enable',
+    '# bems-disable no-such-rule',
+  ],
 ];
 
 const soup = fc
@@ -198,8 +293,12 @@ const OPTIONS: Options = {
 };
 
 /** The entries that have a key: a lone backslash at the end of a file is for Java one without. */
-/** Lone backslashes below each other, of which a fix would mend only the first: nobody writes that. */
-const hasBackslashBelowBackslash = (text: string): boolean => /\\(?:\r\n|\r|\n)[ \t\f]*\\(?:[\r\n]|$)/.test(text);
+/**
+ * What nobody writes, and fixes may make worse: a lone backslash or a quote at the beginning of a line that continues
+ * another, and backslashes in a key, which becomes another key when one is doubled.
+ */
+const isFarFetched = (text: string): boolean =>
+  /\\(?:\r\n|\r|\n)[ \t\f]*["'\\]/.test(text) || entriesOf(text).some((node) => node.keyEscaped);
 
 const entriesOf = (text: string): EntryNode[] =>
   parseProperties(text).nodes.filter((node): node is EntryNode => node.kind === 'entry' && keyOf(text, node) !== '');
@@ -255,7 +354,7 @@ describe('any file of pieces', () => {
   it('gets no new error or warning from a safe fix', () => {
     fc.assert(
       fc.property(soup, (text) => {
-        fc.pre(!hasBackslashBelowBackslash(text));
+        fc.pre(!isFarFetched(text));
         const before = lintText(text, OPTIONS).diagnostics;
         for (const { fixes, rule } of before) {
           for (const fix of fixes) {
@@ -276,7 +375,7 @@ describe('any file of pieces', () => {
     };
     fc.assert(
       fc.property(soup, (text) => {
-        fc.pre(!hasBackslashBelowBackslash(text));
+        fc.pre(!isFarFetched(text));
         const before = meantIn(text);
         for (const { fixes, rule } of lintText(text, OPTIONS).diagnostics) {
           for (const fix of fixes) {
@@ -293,7 +392,7 @@ describe('any file of pieces', () => {
   it('comes to rest under fix all, with no fault that was not there', () => {
     fc.assert(
       fc.property(soup, (text) => {
-        fc.pre(!hasBackslashBelowBackslash(text));
+        fc.pre(!isFarFetched(text));
         const settings = settingsOf(OPTIONS);
         const mended = fixResponseFile(fileOf(text), settings).text;
         expect(fixResponseFile(fileOf(mended), settings)).toEqual({ text: mended, fixed: 0 });
@@ -342,7 +441,14 @@ function newFaults(before: readonly Diagnostic[], after: readonly Diagnostic[]):
 /** Fixes that may make more entries of one: they free a line, or add one. */
 const ADDS = ['swallowed-line', 'install-dir-missing', 'install-dir-variable', 'missing-key'];
 /** Fixes that may give an entry another key. */
-const RENAMES = ['key-case', 'unknown-key', 'lone-backslash', 'malformed-unicode-escape', 'missing-separator', 'swallowed-line'];
+const RENAMES = [
+  'key-case',
+  'unknown-key',
+  'lone-backslash',
+  'malformed-unicode-escape',
+  'missing-separator',
+  'swallowed-line',
+];
 
 /** Asserts that the entries which no edit of `fix` touches have the same key and value after it. */
 function expectOthersKept(text: string, { rule }: Diagnostic, fix: Fix): void {
@@ -364,7 +470,8 @@ function expectOthersKept(text: string, { rule }: Diagnostic, fix: Fix): void {
     for (const node of touched) expect(keys, what).toContain(keyOf(text, node));
   }
   if (rule === 'duplicate-key') expect(after.size, what).toBe(before.length - 1);
-  else if (ADDS.includes(rule) || RENAMES.includes(rule)) expect(after.size, what).toBeGreaterThanOrEqual(before.length);
+  else if (ADDS.includes(rule) || RENAMES.includes(rule))
+    expect(after.size, what).toBeGreaterThanOrEqual(before.length);
   else expect(after.size, what).toBe(before.length);
   if (!loadAsJava(parseProperties(text)).error) expect(loadAsJava(parseProperties(mended)).error, what).toBeNull();
 }
@@ -474,9 +581,15 @@ user_install_dir1=E:\\Other\
     expectInside(text, diagnostics);
   };
 
-  it.each(['\n', '\r\n', '\r'])('is linted at every character, with %j as its line end', (lineEnd) => {
+  it('is linted at every character', () => {
+    for (let end = 0; end <= FILE.length; end++) expectSound(FILE.slice(0, end));
+  });
+
+  it.each(['\r\n', '\r'])('is linted around every line end %j', (lineEnd) => {
     const text = FILE.replaceAll('\n', lineEnd);
-    for (let end = 0; end <= text.length; end++) expectSound(text.slice(0, end));
+    for (const { index } of text.matchAll(new RegExp(lineEnd, 'g'))) {
+      for (let end = index - 1; end <= index + 3; end++) expectSound(text.slice(0, end));
+    }
   });
 
   it('is linted with any stretch cut out of it', () => {

@@ -1,4 +1,8 @@
-import { removeEntry } from '../edits';
+import type { ResponseEntry } from '../../model/entry';
+import type { ResponseFile } from '../../model/responseFile';
+import { annotationIn } from '../../roles/annotation';
+import type { TextEdit } from '../../text/edit';
+import { remove, removeEntry } from '../edits';
 import { defineRule } from '../rule';
 import { quoteKey } from '../wording';
 
@@ -23,10 +27,26 @@ export const duplicateKey = defineRule({
         span: entry.keySpan,
         entry,
         message: `${quoteKey(entry) ?? 'This key'} stands again on line ${file.lines.lineAt(last.node.keyStart) + 1}, and only the last one counts: remove this line.`,
-        fixes: [{ title: 'Remove the line that does not count', safe: false, edits: [removeEntry(entry)] }],
+        fixes: [
+          {
+            title: 'Remove the line that does not count',
+            safe: false,
+            edits: [...removeDirectives(file, entry), removeEntry(entry)],
+          },
+        ],
         related: [{ span: last.keySpan, message: 'This one counts.' }],
         unnecessary: true,
       });
     }
   },
 });
+
+/**
+ * Comments for this tool above `entry` go with it, or they would speak of the next entry; but if that has the same key,
+ * they stay for it.
+ */
+function removeDirectives(file: ResponseFile, entry: ResponseEntry): TextEdit[] {
+  if (file.entries[entry.index + 1]?.key === entry.key) return [];
+  const own = entry.comments.filter(({ text }) => annotationIn(text) || /^[ \t]*bems-disable-next-line/.test(text));
+  return own.map(({ node }) => remove({ start: node.start, end: node.end }));
+}

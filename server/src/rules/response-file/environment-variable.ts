@@ -2,6 +2,7 @@ import { sourceOf } from '../../model/part';
 import { environmentVariablesIn } from '../../model/variables';
 import { replace } from '../edits';
 import { defineRule } from '../rule';
+import { cut, quote } from '../wording';
 
 const PERCENT_SIGN = 37;
 
@@ -31,10 +32,10 @@ export const environmentVariable = defineRule({
           entry,
           message: entry.isSecret
             ? 'The installer does not expand a name between percent signs: write `$lax.nl.env.NAME$`.'
-            : `The installer does not expand \`%${variable.name}%\`: write \`${written}\`.`,
+            : `The installer does not expand ${quote(variable.text)}: write ${quote(written)}.`,
           fixes: [
             {
-              title: entry.isSecret ? 'Change to $lax.nl.env.NAME$' : `Change to ${written}`,
+              title: entry.isSecret ? 'Change to $lax.nl.env.NAME$' : `Change to ${cut(written)}`,
               safe: false,
               edits: [replace(span, written)],
             },

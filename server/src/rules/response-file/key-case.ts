@@ -1,7 +1,7 @@
 import { encodeKey } from '../../properties';
 import { replace } from '../edits';
 import { defineRule } from '../rule';
-import { quote } from '../wording';
+import { cut, quote } from '../wording';
 
 export const keyCase = defineRule({
   id: 'key-case',
@@ -21,17 +21,17 @@ export const keyCase = defineRule({
       const known = file.knownKeys.spellingOf(entry.key);
       return known === undefined || known === entry.key ? [] : [{ entry, known }];
     });
+    const spellings = new Map<string, number>();
+    for (const { known } of misspelled) spellings.set(known, (spellings.get(known) ?? 0) + 1);
     for (const { entry, known } of misspelled) {
       // Where the key is there already, rightly spelled or not, renaming would make one of them not count.
-      const isFree =
-        file.effective(known) === undefined &&
-        misspelled.every((other) => other.entry === entry || other.known !== known);
+      const isFree = file.effective(known) === undefined && spellings.get(known) === 1;
       report({
         span: entry.keySpan,
         entry,
         message: `Keys are case-sensitive: write ${quote(known)}, or the installer does not see this value.`,
         fixes: isFree
-          ? [{ title: `Change to ${known}`, safe: true, edits: [replace(entry.keySpan, encodeKey(known))] }]
+          ? [{ title: `Change to ${cut(known)}`, safe: true, edits: [replace(entry.keySpan, encodeKey(known))] }]
           : [],
       });
     }

@@ -5,7 +5,7 @@ import { namesSecret } from '../../roles/infer';
 import { ROLES } from '../../roles/role';
 import { addEntry } from '../edits';
 import { defineRule } from '../rule';
-import { quote } from '../wording';
+import { cut, quote } from '../wording';
 
 export const missingKey = defineRule({
   id: 'missing-key',
@@ -30,7 +30,7 @@ export const missingKey = defineRule({
         message: `The key ${quote(key)} of the template is missing: the installer would take its built-in default.`,
         fixes: [
           {
-            title: `Insert ${key}`,
+            title: `Insert ${cut(key)}`,
             safe: false,
             edits: [addEntry(file, key, isSecretKey(file, key) ? '' : defaultValue)],
           },

@@ -24,14 +24,16 @@ export const pathTrailingDotOrSpace = defineRule({
       const endings = parseWindowsPath(path)
         .components.filter((component) => !pathEnding(component.text))
         .map((component) => {
-          const kept = lengthWithoutEnding(component.text);
-          return { kept, span: sourceOf(entry.meant, { start: component.start + kept, end: component.end }) };
+          const length = lengthWithoutEnding(component.text);
+          const span = sourceOf(entry.meant, { start: component.start + length, end: component.end });
+          // A name of nothing but full stops and blanks would leave no name, one with a tab another such name.
+          return { span, canMend: length > 0 && !/[\t\f]/.test(component.text) };
         });
       const [first] = endings;
       if (!first) continue;
-      // A name of nothing but full stops and blanks would leave no name, and a quote alone could find its pair.
-      const canMend = !/^["']/.test(path);
-      const edits = endings.filter(({ kept }) => canMend && kept > 0).map(({ span }) => removePart(entry, span));
+      // Before a quote alone the ends stay: it could find its pair.
+      const mendable = /^["']/.test(path) ? [] : endings.filter(({ canMend }) => canMend);
+      const edits = mendable.map(({ span }) => removePart(entry, span));
       report({
         span: first.span,
         entry,
@@ -44,6 +46,6 @@ export const pathTrailingDotOrSpace = defineRule({
 
 function lengthWithoutEnding(name: string): number {
   let length = name.length;
-  while (length > 0 && /[. \t\f]/.test(name.charAt(length - 1))) length--;
+  while (length > 0 && (name[length - 1] === '.' || name[length - 1] === ' ')) length--;
   return length;
 }

@@ -5,7 +5,7 @@ import { ROLE_NAMES } from '../../roles/role';
 import type { Fix } from '../diagnostic';
 import { insert, remove, replace } from '../edits';
 import { defineRule } from '../rule';
-import { listOf, nearest } from '../wording';
+import { cut, listOf, nearest, quote } from '../wording';
 
 export const roleAnnotation = defineRule({
   id: 'role-annotation',
@@ -59,16 +59,16 @@ function sentence(problem: AnnotationProblem): string {
       return 'The annotation names no role: write one behind it, such as `@role databasePort core`.';
     case 'unknown-role': {
       const near = nearest(problem.word, ROLE_NAMES);
-      return `There is no role \`${problem.word}\`${near ? `: did you mean \`${near}\`?` : ', so the value goes unchecked.'}`;
+      return `There is no role ${quote(problem.word)}${near ? `: did you mean \`${near}\`?` : ', so the value goes unchecked.'}`;
     }
     case 'unknown-service': {
       const near = nearest(problem.word, problem.allowed);
-      return `\`${problem.word}\` is no service that has this role: ${near ? `did you mean \`${near}\`?` : `write ${listOf(problem.allowed.map((s) => `\`${s}\``))}.`}`;
+      return `${quote(problem.word)} is no service that has this role: ${near ? `did you mean \`${near}\`?` : `write ${listOf(problem.allowed.map((s) => `\`${s}\``))}.`}`;
     }
     case 'no-service':
       return `The role needs a service: add ${listOf(problem.allowed.map((s) => `\`${s}\``))}.`;
     case 'no-service-allowed':
-      return `The role belongs to no service: remove \`${problem.word}\`.`;
+      return `The role belongs to no service: remove ${quote(problem.word)}.`;
   }
 }
 
@@ -99,7 +99,7 @@ function fixesFor(problem: AnnotationProblem, comment: CommentLine): Fix[] {
     case 'no-service-allowed':
       return [
         {
-          title: `Remove ${problem.word}`,
+          title: `Remove ${cut(problem.word)}`,
           safe: false,
           edits: [remove({ start: blanksBefore(comment, span.start), end: span.end })],
         },

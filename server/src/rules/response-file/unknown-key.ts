@@ -2,7 +2,7 @@ import { encodeKey } from '../../properties';
 import { documentedKey } from '../../roles/documented';
 import { replace } from '../edits';
 import { defineRule } from '../rule';
-import { nearest, quote, quoteKey } from '../wording';
+import { cut, nearest, quote, quoteKey } from '../wording';
 
 export const unknownKey = defineRule({
   id: 'unknown-key',
@@ -31,7 +31,7 @@ export const unknownKey = defineRule({
         entry,
         message: `The template has no key ${quoteKey(entry) ?? 'of this name'}${near ? `: did you mean ${quote(near)}?` : ', so its value probably has no effect.'}`,
         fixes: near
-          ? [{ title: `Change to ${near}`, safe: false, edits: [replace(entry.keySpan, encodeKey(near))] }]
+          ? [{ title: `Change to ${cut(near)}`, safe: false, edits: [replace(entry.keySpan, encodeKey(near))] }]
           : [],
       });
     }

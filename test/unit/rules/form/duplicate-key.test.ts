@@ -117,6 +117,37 @@ describe('removing the line that does not count', () => {
     expectFix('NOTE=one\nNOTE=two', 'duplicate-key', null, 'NOTE=two', { lineEnd: '\r\n' });
   });
 
+  it('removes what is written for this tool above it, which would speak of the next entry', () => {
+    expectFix(
+      String.raw`
+        # the port
+        # @role databasePort core
+        ! bems-disable-next-line port-range
+        X1=99999
+        # another
+        X2=a
+        X1=1433
+      `,
+      'duplicate-key',
+      null,
+      String.raw`
+        # the port
+        # another
+        X2=a
+        X1=1433
+      `,
+    );
+  });
+
+  it('leaves it for the next entry if that has the same key', () => {
+    expectFix(
+      '# @role databasePort core\nX1=99999\nX1=1433',
+      'duplicate-key',
+      null,
+      '# @role databasePort core\nX1=1433',
+    );
+  });
+
   it('is not safe', () => {
     const source = 'NOTE=one\nNOTE=two';
     expectFixAll(source, source);

@@ -242,6 +242,11 @@ describe('a file that is shown', () => {
     expect(shown.loadError).toMatchObject({ line: 1, character: 7 });
   });
 
+  it('is shown in a moment, however many secrets it has', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => `PWD_${i}=one of many secrets\n`).join('');
+    expect(showResponseFile(fileOf(many), settingsOf({}), false).entries.at(-1)?.value).toBe(MASK);
+  }, 10_000);
+
   it('names the roles and where they come from', () => {
     const { entries } = showResponseFile(fileOf('CORE_SQL_PORT=1433\nNAME=x'), settingsOf({}), false);
     expect(entries.map(({ assignment }) => assignment)).toEqual([
