@@ -5,6 +5,6 @@ import { wordsOf } from '../roles/infer';
  * public, so only the words 'SQL' and 'Windows' are understood.
  */
 export function saysSqlServerAuthentication(value: string): boolean {
-  const words = wordsOf(value);
+  const words = wordsOf(value.replace(/[^A-Za-z0-9]+/g, ' '));
   return words.includes('SQL') && !words.includes('WINDOWS');
 }

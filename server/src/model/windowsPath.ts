@@ -22,6 +22,13 @@ export function parseWindowsPath(path: string): WindowsPath {
   return { root, components };
 }
 
+/** The name of a component without the full stops and blanks at its end, which Windows drops. */
+export function withoutEnding(name: string): string {
+  let length = name.length;
+  while (length > 0 && (name[length - 1] === '.' || name[length - 1] === ' ')) length--;
+  return name.slice(0, length);
+}
+
 function rootOf(path: string): WindowsPath['root'] {
   if (/^[A-Za-z]:[\\/]/.test(path)) return 'drive';
   if (/^[\\/]{2}[^\\/]/.test(path)) return 'unc';

@@ -7,26 +7,24 @@ import type { MappedText } from './mappedText';
 /** The key or value `[start, end)` as Java reads it. A malformed `\u` loses its backslash, like other unknown escapes. */
 export function decode(text: string, start: number, end: number): string {
   const source = text.slice(start, end);
-  const pieces: string[] = [];
+  let result = '';
   let at = 0;
   let backslash = source.indexOf('\\');
   while (backslash >= 0) {
-    pieces.push(source.slice(at, backslash));
+    result += source.slice(at, backslash);
     if (source.charCodeAt(backslash + 1) === BACKSLASH) {
       // The second backslash begins the next piece: half as many pieces in a path.
       at = backslash + 1;
       backslash = source.indexOf('\\', at + 1);
     } else {
       const escape = escapeAt(source, backslash, source.length);
-      pieces.push(escape.value);
+      result += escape.value;
       at = resumeAfter(escape);
       backslash = source.indexOf('\\', at);
     }
   }
   if (at === 0) return source;
-  pieces.push(source.slice(at));
-  // Not `+=`: a string that was added up stays a tree of its pieces, and keeps them all alive, until it is read.
-  return pieces.join('');
+  return result + source.slice(at);
 }
 
 /**

@@ -7,5 +7,5 @@ export type { Escape, EscapeKind } from './escapes';
 export { decode, decodeMapped } from './decode';
 export { encodeKey, encodeValue } from './encode';
 export { MappedText, MappedTextBuilder } from './mappedText';
-export { keyOf, loadAsJava, valueOf } from './load';
+export { keyOf, loadAsJava, valueOf, visitLoaded } from './load';
 export type { Loaded, LoadedEntry } from './load';

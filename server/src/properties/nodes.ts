@@ -7,7 +7,20 @@ import type { Span } from '../text/span';
 export interface PropertiesDocument {
   readonly text: string;
   readonly nodes: readonly PropertiesNode[];
+  /** Calls `visit` for each entry, without making its node, until it says that it has seen enough (`false`). */
+  readonly visitEntries: (visit: EntryVisitor) => void;
 }
+
+/** Sees an entry: its offsets as in {@link EntryNode}, and the index of its node. */
+export type EntryVisitor = (
+  keyStart: number,
+  keyEnd: number,
+  keyEscaped: boolean,
+  valueStart: number,
+  valueEnd: number,
+  valueEscaped: boolean,
+  index: number,
+) => boolean;
 
 export type PropertiesNode = BlankNode | CommentNode | ContinuationNode | EntryNode;
 

@@ -11,7 +11,8 @@ import {
   isBlank,
   isLineEnd,
 } from './characters';
-import type { EntryNode, PropertiesDocument, PropertiesNode } from './nodes';
+import { NodeTable } from './nodeTable';
+import type { PropertiesDocument } from './nodes';
 import { Occurrences } from './occurrences';
 
 /** A text, and what tells where the characters in it are that mean something. */
@@ -31,36 +32,32 @@ export function parseProperties(text: string): PropertiesDocument {
     lineEnds: new Occurrences(text, ['\n', '\r']),
     backslashes: new Occurrences(text, ['\\']),
   };
-  const nodes: PropertiesNode[] = [];
-  for (let at = 0; at < text.length;) {
-    const node = nodeAt(scanner, at);
-    nodes.push(node);
-    at = node.end;
-  }
-  return { text, nodes };
+  const table = new NodeTable(text);
+  for (let at = 0; at < text.length;) at = addNode(table, scanner, at);
+  return table;
 }
 
-/** The node that begins at `start`, where a logical line can begin. */
-function nodeAt(scanner: Scanner, start: number): PropertiesNode {
+/** Adds the node that begins at `start`, where a logical line can begin. Gives its end. */
+function addNode(table: NodeTable, scanner: Scanner, start: number): number {
   const { text } = scanner;
   const mark = afterBlanks(text, start);
   const lineEnd = scanner.lineEnds.from(mark);
-  if (mark === lineEnd) return { kind: 'blank', start, end: afterLineEnd(text, lineEnd) };
-
-  const code = text.charCodeAt(mark);
-  if (code === HASH || code === BANG) {
-    return { kind: 'comment', start, markStart: mark, textEnd: lineEnd, end: afterLineEnd(text, lineEnd) };
-  }
+  const code = mark === lineEnd ? 0 : text.charCodeAt(mark);
+  const isComment = code === HASH || code === BANG;
   // Java continues a line only when it finds a character behind the CR or LF, be it the LF of a CRLF.
   // Otherwise what it has is an entry, even if that is nothing.
-  if (code === BACKSLASH && mark + 1 === lineEnd && lineEnd + 1 < text.length) {
-    return { kind: 'continuation', start, end: afterLineEnd(text, lineEnd) };
-  }
-  return entryAt(scanner, start, mark);
+  const isContinuation = code === BACKSLASH && mark + 1 === lineEnd && lineEnd + 1 < text.length;
+  if (mark < lineEnd && !isComment && !isContinuation) return addEntry(table, scanner, start, mark);
+
+  const end = afterLineEnd(text, lineEnd);
+  if (isComment) table.addComment(start, mark, lineEnd, end);
+  else if (isContinuation) table.addContinuation(start, end);
+  else table.addBlank(start, end);
+  return end;
 }
 
-/** The entry that begins at `start` and whose key begins at `keyStart`. */
-function entryAt(scanner: Scanner, start: number, keyStart: number): EntryNode {
+/** Adds the entry that begins at `start` and whose key begins at `keyStart`. Gives its end. */
+function addEntry(table: NodeTable, scanner: Scanner, start: number, keyStart: number): number {
   const { text } = scanner;
   const backslashFromKey = scanner.backslashes.from(keyStart);
   const keyEnd = endOfPart(scanner, keyStart, 'key');
@@ -68,18 +65,11 @@ function entryAt(scanner: Scanner, start: number, keyStart: number): EntryNode {
   const backslashFromValue = scanner.backslashes.from(valueStart);
   const valueEnd = endOfPart(scanner, valueStart, 'value');
   const lineEnd = endOfDangling(text, valueEnd);
-  return {
-    kind: 'entry',
-    start,
-    keyStart,
-    keyEnd,
-    valueStart,
-    valueEnd,
-    lineEnd,
-    end: afterLineEnd(text, lineEnd),
-    keyEscaped: backslashFromKey < keyEnd,
-    valueEscaped: backslashFromValue < valueEnd,
-  };
+  const end = afterLineEnd(text, lineEnd);
+  const keyEscaped = backslashFromKey < keyEnd;
+  const valueEscaped = backslashFromValue < valueEnd;
+  table.addEntry(start, keyStart, keyEnd, valueStart, valueEnd, lineEnd, end, keyEscaped, valueEscaped);
+  return end;
 }
 
 // In the next two functions `at` is how far the text is read, and `end` stays behind the last character that counts:

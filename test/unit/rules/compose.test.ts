@@ -10,8 +10,8 @@ import type { TextEdit } from '../../../server/src/text/edit';
 import { expectFixAll, fileOf, lintText, settingsOf } from './support/caret';
 import type { Options } from './support/caret';
 
-/** How often the random tests run; a failing one prints its seed and the smallest text that fails. */
-const RUNS = { numRuns: Number(process.env['RUNS'] ?? 400) };
+/** How often the random tests run (`FUZZ_RUNS`); a failing one prints its seed and the smallest text that fails. */
+const RUNS = { numRuns: Number(process.env.FUZZ_RUNS ?? 300) };
 
 /** Faults that a safe fix mends, and those that it leaves, on values whose meaning is known. */
 interface Entry {
@@ -620,8 +620,138 @@ user_install_dir1=E:\\Other\
 
 describe('faults of one value', () => {
   // What the random tests have found, or might be long in finding.
-  const cases: [what: string, source: string, expected: string, values: Record<string, string>][] = [];
+  const cases: [what: string, source: string, expected: string, values: Record<string, string>][] = [
+    [
+      'an end is cut off behind a continuation, which goes, too',
+      String.raw`
+        # @role javaHome
+        JRE=C:\\jre-1.8\
+            \\bin\\java.exe··
+        NEXT=1
+      `,
+      String.raw`
+        # @role javaHome
+        JRE=C:\\jre-1.8
+        NEXT=1
+      `,
+      { JRE: 'C:\\jre-1.8', NEXT: '1' },
+    ],
+    [
+      'an end inside quotes is cut off behind a continuation',
+      String.raw`
+        # @role javaHome
+        JRE="C:\\jre-1.8\
+            \\bin"
+        NEXT=1
+      `,
+      String.raw`
+        # @role javaHome
+        JRE=C:\\jre-1.8
+        NEXT=1
+      `,
+      { JRE: 'C:\\jre-1.8', NEXT: '1' },
+    ],
+    [
+      'a full stop on a line of its own goes with the line',
+      String.raw`
+        USER_INSTALL_DIR1=E:\\BEMS\
+            .
+        NEXT=1
+      `,
+      String.raw`
+        USER_INSTALL_DIR1=E:\\BEMS
+        NEXT=1
+      `,
+      { USER_INSTALL_DIR1: 'E:\\BEMS', NEXT: '1' },
+    ],
+    [
+      'java.exe with a full stop behind it is java.exe',
+      String.raw`
+        # @role javaHome
+        JRE=C:\jre\bin.\java.exe.
+      `,
+      String.raw`
+        # @role javaHome
+        JRE=C:\\jre
+      `,
+      { JRE: 'C:\\jre' },
+    ],
+    [
+      'blanks inside quotes stay parts of the value',
+      `
+        CLUSTER=" west "
+        NOTE "west "
+        TITLE=" "
+      `,
+      String.raw`
+        CLUSTER=\ west\·
+        NOTE west\·
+        TITLE=\·
+      `,
+      { CLUSTER: ' west ', NOTE: 'west ', TITLE: ' ' },
+    ],
+    [
+      'a separator inside quotes stays a part of the value',
+      `
+        NOTE "=west"
+        TITLE ""
+      `,
+      String.raw`
+        NOTE \=west
+        TITLE =
+      `,
+      { NOTE: '=west', TITLE: '' },
+    ],
+    [
+      'a path from the root with a single backslash is a path: its letters are no control characters',
+      String.raw`
+        NOTE=\BEMS\new
+      `,
+      String.raw`
+        NOTE=\\BEMS\\new
+      `,
+      { NOTE: '\\BEMS\\new' },
+    ],
+    [
+      'blanks before a backslash at the end are inside the value',
+      String.raw`
+        NOTE=west \
+
+        NEXT=1
+      `,
+      String.raw`
+        NOTE=west \\
+
+        NEXT=1
+      `,
+      { NOTE: 'west \\', NEXT: '1' },
+    ],
+    [
+      'two keys that differ from one known key are left alone',
+      `
+        User_Install_Dir1=E:/BEMS
+        user_install_dir1=F:/BEMS
+      `,
+      `
+        User_Install_Dir1=E:/BEMS
+        user_install_dir1=F:/BEMS
+      `,
+      { User_Install_Dir1: 'E:/BEMS', user_install_dir1: 'F:/BEMS' },
+    ],
+    [
+      'a line that a backslash swallows is left to whoever knows what was meant',
+      String.raw`
+        USER_INSTALL_DIR1=E:\BEMS\u\
+        encrypt= ! y
+      `,
+      String.raw`
+        USER_INSTALL_DIR1=E:\\BEMS\u\
+        encrypt= ! y
+      `,
+      {},
+    ],
+  ];
   it.each(cases)('%s', (_what, source, expected, values) => {
-    expectFixAll(source, expected, { values });
+    expectFixAll(source, expected, Object.keys(values).length > 0 ? { values } : {});
   });
 });

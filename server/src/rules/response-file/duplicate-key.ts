@@ -47,6 +47,8 @@ export const duplicateKey = defineRule({
  */
 function removeDirectives(file: ResponseFile, entry: ResponseEntry): TextEdit[] {
   if (file.entries[entry.index + 1]?.key === entry.key) return [];
-  const own = entry.comments.filter(({ text }) => annotationIn(text) || /^[ \t]*bems-disable-next-line/.test(text));
+  const own = entry.comments.filter(
+    ({ text }) => annotationIn(text) !== null || /^[ \t]*bems-disable-next-line/.test(text),
+  );
   return own.map(({ node }) => remove({ start: node.start, end: node.end }));
 }

@@ -1,6 +1,6 @@
 import { judgedEntries } from '../../model/judged';
 import { sourceOf } from '../../model/part';
-import { parseWindowsPath } from '../../model/windowsPath';
+import { parseWindowsPath, withoutEnding } from '../../model/windowsPath';
 import type { WindowsPath } from '../../model/windowsPath';
 import { removePart } from '../edits';
 import { defineRule } from '../rule';
@@ -38,7 +38,7 @@ export const javaHomeExecutable = defineRule({
 
 /** The offset of the separator before `bin` or the executable at the end of the path, or -1. */
 function excessStart({ components }: WindowsPath): number {
-  const names = components.map((component) => component.text.toLowerCase());
+  const names = components.map((component) => withoutEnding(component.text).toLowerCase());
   let keep = names.length;
   const last = names.at(-1) ?? '';
   const isExecutable = /^javaw?\.exe$/.test(last) || (/^javaw?$/.test(last) && names.at(-2) === 'bin');

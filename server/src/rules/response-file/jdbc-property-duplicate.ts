@@ -34,8 +34,16 @@ export const jdbcPropertyDuplicate = defineRule({
           entry,
           message: `${quote(name)} is given already, and which of the two counts is not certain: remove one.`,
           fixes: [
-            { title: 'Remove this one', safe: false, edits: [removePart(entry, sourceOf(entry.meant, property.segment))] },
-            { title: 'Remove the first one', safe: false, edits: [removePart(entry, sourceOf(entry.meant, first.segment))] },
+            {
+              title: 'Remove this one',
+              safe: false,
+              edits: [removePart(entry, sourceOf(entry.meant, property.segment))],
+            },
+            {
+              title: 'Remove the first one',
+              safe: false,
+              edits: [removePart(entry, sourceOf(entry.meant, first.segment))],
+            },
           ],
           related: [{ span: sourceOf(entry.meant, first.span), message: 'The first one.' }],
         });

@@ -33,7 +33,13 @@ export const jdbcPropertyIneffective = defineRule({
           span: sourceOf(entry.meant, property.span),
           entry,
           message: `${quote(name)} has no effect ${because}: remove it.`,
-          fixes: [{ title: `Remove ${name}`, safe: false, edits: [removePart(entry, sourceOf(entry.meant, property.segment))] }],
+          fixes: [
+            {
+              title: `Remove ${name}`,
+              safe: false,
+              edits: [removePart(entry, sourceOf(entry.meant, property.segment))],
+            },
+          ],
           unnecessary: true,
         });
       }

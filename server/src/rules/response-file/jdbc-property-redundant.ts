@@ -38,7 +38,11 @@ export const jdbcPropertyRedundant = defineRule({
           entry,
           message: `${quote(property.name)} repeats a value that has a field of its own (${ROLES[known.repeats as RoleName].title.toLowerCase()}): remove it here.`,
           fixes: [
-            { title: `Remove ${property.name}`, safe: false, edits: [removePart(entry, sourceOf(entry.meant, property.segment))] },
+            {
+              title: `Remove ${property.name}`,
+              safe: false,
+              edits: [removePart(entry, sourceOf(entry.meant, property.segment))],
+            },
           ],
         });
       }

@@ -26,7 +26,15 @@ export const jdbcPropertyUnknown = defineRule({
           span: sourceOf(entry.meant, property.span),
           entry,
           message: `The driver knows no property ${quote(property.name)} and would ignore it${near ? `: did you mean ${quote(near)}?` : '.'}`,
-          fixes: near ? [{ title: `Change to ${near}`, safe: false, edits: [replace(sourceOf(entry.meant, property.nameSpan), near)] }] : [],
+          fixes: near
+            ? [
+                {
+                  title: `Change to ${near}`,
+                  safe: false,
+                  edits: [replace(sourceOf(entry.meant, property.nameSpan), near)],
+                },
+              ]
+            : [],
         });
       }
     }

@@ -1,7 +1,7 @@
 import { pathEnding } from '../../generated/validators';
 import { judgedEntries } from '../../model/judged';
 import { sourceOf } from '../../model/part';
-import { parseWindowsPath } from '../../model/windowsPath';
+import { parseWindowsPath, withoutEnding } from '../../model/windowsPath';
 import { removePart } from '../edits';
 import { defineRule } from '../rule';
 
@@ -24,7 +24,7 @@ export const pathTrailingDotOrSpace = defineRule({
       const endings = parseWindowsPath(path)
         .components.filter((component) => !pathEnding(component.text))
         .map((component) => {
-          const length = lengthWithoutEnding(component.text);
+          const { length } = withoutEnding(component.text);
           const span = sourceOf(entry.meant, { start: component.start + length, end: component.end });
           // A name of nothing but full stops and blanks would leave no name, one with a tab another such name.
           return { span, canMend: length > 0 && !/[\t\f]/.test(component.text) };
@@ -43,9 +43,3 @@ export const pathTrailingDotOrSpace = defineRule({
     }
   },
 });
-
-function lengthWithoutEnding(name: string): number {
-  let length = name.length;
-  while (length > 0 && (name[length - 1] === '.' || name[length - 1] === ' ')) length--;
-  return length;
-}

@@ -27,9 +27,7 @@ export const portDynamic = defineRule({
         message:
           'No port: SQL Server then needs its Browser service (UDP 1434) to tell the dynamic one. With a static port write it here, 1433 by default.',
         // A line that a backslash has swallowed would go with the old value.
-        fixes: entry.faults.swallow
-          ? []
-          : [{ title: 'Fill in 1433', safe: false, edits: [setValue(entry, '1433')] }],
+        fixes: entry.faults.swallow ? [] : [{ title: 'Fill in 1433', safe: false, edits: [setValue(entry, '1433')] }],
       });
     }
   },
