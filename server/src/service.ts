@@ -85,7 +85,7 @@ export function showResponseFile(file: FileText, settings: Settings, reveal: boo
   const entries = loaded.entries.map(({ key, value, node }): ShownEntry => {
     const start = Math.max(0, node.start - mark.length);
     const entry = byNode.get(start);
-    const holdsSecret = secrets.some((secret) => secret.start < node.lineEnd - mark.length && secret.end > start);
+    const holdsSecret = responseFile.holdsSecret({ start, end: node.lineEnd - mark.length });
     return {
       key,
       value: reveal || !holdsSecret || !entry ? value : entry.masked(secrets),

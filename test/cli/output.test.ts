@@ -69,6 +69,7 @@ describe('--output', () => {
 describe('colours', () => {
   it.each([
     [{}, [], false],
+    [{ CI: 'true' }, [], false],
     [{ FORCE_COLOR: '1' }, [], true],
     [{ FORCE_COLOR: '0' }, [], false],
     [{ FORCE_COLOR: '1', NO_COLOR: '1' }, [], false],

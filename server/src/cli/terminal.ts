@@ -1,3 +1,5 @@
+import { isatty } from 'node:tty';
+
 /** A stream that the program writes to. */
 export interface Output {
   readonly isTerminal: boolean;
@@ -51,9 +53,10 @@ export function processTerminal(): Terminal {
   };
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
+function outputOf(stream: NodeJS.WriteStream & { readonly fd: number }): Output {
   return {
-    isTerminal: stream.isTTY,
+    // Not `isTTY`: for a pipe that is undefined, whatever its type says.
+    isTerminal: isatty(stream.fd),
     columns: stream.columns || 120,
     write: (data) => void stream.write(data),
     stream,

@@ -8,7 +8,7 @@ import { MASK } from './mask';
 import { secretsIn } from './secrets';
 import { findValueFaults } from './valueFaults';
 import type { ValueFaults } from './valueFaults';
-import type { CommentLine } from './responseFile';
+import type { CommentLine } from './commentLine';
 
 /** One entry of a response file: what the installer reads, and what its author meant. */
 export class ResponseEntry {

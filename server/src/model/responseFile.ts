@@ -1,7 +1,8 @@
 import { LineIndex } from '../text/lines';
 import type { FileText } from '../text/encoding';
 import { keyOf, parseProperties } from '../properties';
-import type { CommentNode, EntryNode, PropertiesDocument } from '../properties';
+import type { EntryNode, PropertiesDocument } from '../properties';
+import type { CommentLine } from './commentLine';
 import { resolveRole } from '../roles/resolve';
 import type { Role, RoleName, Service } from '../roles/role';
 import type { Template } from '../template/template';
@@ -15,13 +16,6 @@ import type { Span } from '../text/span';
 export interface ResponseFileContext {
   readonly keyRoles: ReadonlyMap<string, Role>;
   readonly template: Template | null;
-}
-
-/** A comment line without its mark; `start` is the offset of its first character behind `#` or `!`. */
-export interface CommentLine {
-  readonly text: string;
-  readonly start: number;
-  readonly node: CommentNode;
 }
 
 /** A response file, understood: its entries with their roles. Values are decoded when somebody asks. */

@@ -3,7 +3,7 @@ import { decodeMapped } from '../properties';
 import { namesSecret } from '../roles/infer';
 import type { Span } from '../text/span';
 import type { ResponseEntry } from './entry';
-import type { CommentLine } from './responseFile';
+import type { CommentLine } from './commentLine';
 
 const SECRET_NAMES = [...JDBC_PROPERTIES.filter((p) => p.secret).map((p) => p.name), 'pwd'].join('|');
 const SECRET_PROPERTY = new RegExp(`(?:^|[;{"'])[ \\t\\\\\\r\\n]*(?:${SECRET_NAMES})[ \\t]*=`, 'gi');

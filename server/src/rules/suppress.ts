@@ -1,5 +1,6 @@
 import type { ResponseEntry } from '../model/entry';
-import type { CommentLine, ResponseFile } from '../model/responseFile';
+import type { CommentLine } from '../model/commentLine';
+import type { ResponseFile } from '../model/responseFile';
 import type { Span } from '../text/span';
 import { remove, replace } from './edits';
 import { nearest, quote } from './wording';

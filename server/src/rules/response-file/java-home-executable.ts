@@ -24,17 +24,28 @@ export const javaHomeExecutable = defineRule({
       const start = excessStart(parseWindowsPath(path));
       if (start < 0) continue;
       const span = sourceOf(entry.meant, { start, end: path.length });
-      // Of a drive alone there would be no folder, and a quote alone could find its pair.
-      const canMend = start > 3 && !/^["']/.test(path);
+      const kept = folderIn(path.slice(0, start));
+      // Of a drive alone there would be no folder, a blank would be left at the end, and a quote could find its pair.
+      const canMend = !/^["']|[:\t\f]$|^$/.test(kept);
+      const cut = sourceOf(entry.meant, { start: kept.length, end: path.length });
       report({
         span,
         entry,
         message: 'The Java folder is the one above `bin`, not `bin` nor `java.exe`: cut the path back to it.',
-        fixes: canMend ? [{ title: 'Cut back to the folder', safe: true, edits: [removePart(entry, span)] }] : [],
+        fixes: canMend ? [{ title: 'Cut back to the folder', safe: true, edits: [removePart(entry, cut)] }] : [],
       });
     }
   },
 });
+
+/** `path` without separators at its end, and without what Windows drops from the end of its last name. */
+function folderIn(path: string): string {
+  let length = path.length;
+  while (length > 0 && (path[length - 1] === '\\' || path[length - 1] === '/')) length--;
+  const folder = withoutEnding(path.slice(0, length));
+  // A name of full stops is a folder of its own.
+  return /[\\/]$|^$/.test(folder) ? path.slice(0, length) : folder;
+}
 
 /** The offset of the separator before `bin` or the executable at the end of the path, or -1. */
 function excessStart({ components }: WindowsPath): number {

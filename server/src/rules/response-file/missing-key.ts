@@ -14,7 +14,7 @@ export const missingKey = defineRule({
   reason:
     "For a key that is left out the installer takes the default of its developer, which may be another than the template's.",
   source: 'PUB Revenera InstallAnywhere, response files',
-  fix: { description: "Insert the key with the template's value.", safe: false },
+  fix: { description: "Insert the key with the template's value; a password is left empty.", safe: false },
   about: 'form',
   wholeFile: true,
   examples: { bad: [], good: ['ANY_KEY=any value\n'] },

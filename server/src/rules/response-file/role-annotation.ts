@@ -1,4 +1,4 @@
-import type { CommentLine } from '../../model/responseFile';
+import type { CommentLine } from '../../model/commentLine';
 import { annotationIn } from '../../roles/annotation';
 import type { AnnotationProblem } from '../../roles/annotation';
 import { ROLE_NAMES } from '../../roles/role';

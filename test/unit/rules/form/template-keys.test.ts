@@ -116,6 +116,11 @@ describe('a key of the template that the file lacks', () => {
     expectFix('SITE_COLOUR=red', 'missing-key', 'Insert SITE_NAME', 'SITE_COLOUR=red\nSITE_NAME=west', { template });
   });
 
+  it('is inserted empty where the template holds a password', () => {
+    const options = { template: 'DB_PASSWORD=illustrative' };
+    expectFix('SITE=red', 'missing-key', null, 'SITE=red\nDB_PASSWORD=', options);
+  });
+
   it('is inserted rightly escaped', () => {
     const options = { template: 'A\\:B=E:\\\\BEMS\\\\' };
     expectFix('SITE=red', 'missing-key', null, 'SITE=red\nA\\:B=E:\\\\BEMS\\\\', options);

@@ -549,6 +549,8 @@ describe('java-home-executable', () => {
     [String.raw`C:\Java\jre\bin\java.exe`, String.raw`C:\\Java\\jre`, 'C:\\Java\\jre'],
     [String.raw`"C:\\Java\\jre\\bin\\java.exe" `, String.raw`C:\\Java\\jre`, 'C:\\Java\\jre'],
     [String.raw`C:/Java/jre/bin/`, 'C:/Java/jre', 'C:/Java/jre'],
+    [String.raw`C:/Java/jre. //bin`, 'C:/Java/jre', 'C:/Java/jre'],
+    [String.raw`C:/Java/jre/../bin`, 'C:/Java/jre/..', 'C:/Java/jre/..'],
     [String.raw`C\:\\Java\\jre\\\u0062in`, String.raw`C\:\\Java\\jre`, 'C:\\Java\\jre'],
   ])('cuts %s back, with whatever else is wrong with it', (value, expected, loaded) => {
     expectFixAll(
