@@ -2,6 +2,7 @@ import type { ResponseEntry } from '../../model/entry';
 import type { ResponseFile } from '../../model/responseFile';
 import { annotationIn } from '../../roles/annotation';
 import type { TextEdit } from '../../text/edit';
+import type { Fix } from '../diagnostic';
 import { remove, removeEntry } from '../edits';
 import { defineRule } from '../rule';
 import { quoteKey } from '../wording';
@@ -27,19 +28,19 @@ export const duplicateKey = defineRule({
         span: entry.keySpan,
         entry,
         message: `${quoteKey(entry) ?? 'This key'} stands again on line ${file.lines.lineAt(last.node.keyStart) + 1}, and only the last one counts: remove this line.`,
-        fixes: [
-          {
-            title: 'Remove the line that does not count',
-            safe: false,
-            edits: [...removeDirectives(file, entry), removeEntry(entry)],
-          },
-        ],
+        fixes: entry.faults.swallow ? [] : [removal(file, entry)],
         related: [{ span: last.keySpan, message: 'This one counts.' }],
         unnecessary: true,
       });
     }
   },
 });
+
+/** Not offered where the entry has swallowed a line: that would go with it. */
+function removal(file: ResponseFile, entry: ResponseEntry): Fix {
+  const edits = [...removeDirectives(file, entry), removeEntry(entry)];
+  return { title: 'Remove the line that does not count', safe: false, edits };
+}
 
 /**
  * Comments for this tool above `entry` go with it, or they would speak of the next entry; but if that has the same key,

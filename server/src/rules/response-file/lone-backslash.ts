@@ -1,6 +1,7 @@
 import type { ResponseEntry } from '../../model/entry';
 import { findKeyFaults } from '../../model/valueFaults';
-import { doubleBackslashes } from '../edits';
+import type { ResponseFile } from '../../model/responseFile';
+import { doubleBackslashes, remove } from '../edits';
 import type { Finding } from '../report';
 import { defineRule } from '../rule';
 import { quoteKey, quoteValue } from '../wording';
@@ -12,7 +13,11 @@ export const loneBackslash = defineRule({
   reason:
     "In a properties file the backslash is the escape character: before a letter that needs no escape it simply vanishes, and the path loses its separators. The installation guide shows both forms, doubled in the template's line and single in its own example; whether the installer forgives the single one is not known. Doubled is right in every case.",
   source: 'PUB Java SE API, Properties.load; S0 Perform a silent install or upgrade, steps 2-3',
-  fix: { description: 'Double every such backslash of the value.', safe: true },
+  fix: {
+    description:
+      'Double every such backslash of the value. In a key the fix is safe only where it removes the backslash from a known one.',
+    safe: true,
+  },
   about: 'form',
   examples: {
     bad: ['USER_INSTALL_DIR1=E:\\Program Files\\BEMS\n', '# @role accountLogin admin\nADMIN=EXAMPLE\\bemsadmin\n'],
@@ -25,14 +30,35 @@ export const loneBackslash = defineRule({
       const inValue = lone.map((escape) => escape.start);
       if (dangling >= 0 && !swallow) inValue.push(dangling);
       const inKey = findKeyFaults(entry).lone.map((escape) => escape.start);
-      if (inKey.length > 0) report(finding(entry, inKey, quoteKey(entry)));
-      if (inValue.length > 0) report(finding(entry, inValue, quoteValue(file, entry, entry.loaded)));
+      if (inKey.length > 0) report(findingInKey(file, entry, inKey));
+      if (inValue.length > 0) report(findingInValue(entry, inValue, quoteValue(file, entry, entry.loaded)));
     }
   },
 });
 
+/**
+ * In a key the backslash is harmless where the key without it is the known one: then it goes. Doubling makes another
+ * key, so only the author can say whether that was meant.
+ */
+function findingInKey(file: ResponseFile, entry: ResponseEntry, offsets: readonly number[]): Finding {
+  const span = { start: Math.min(...offsets), end: Math.max(...offsets) + 1 };
+  const key = quoteKey(entry) ?? 'the key without it';
+  if (file.knownKeys.keys.has(entry.key)) {
+    const edits = offsets.map((offset) => remove({ start: offset, end: offset + 1 }));
+    const message = `A single backslash is dropped: the installer would read ${key} here. Remove the backslash.`;
+    return { span, entry, message, fixes: [{ title: 'Remove the backslash', safe: true, edits }] };
+  }
+  const message = `A single backslash is dropped: the installer would read ${key} here. Double the backslash.`;
+  return {
+    span,
+    entry,
+    message,
+    fixes: [{ title: 'Double the backslash', safe: false, edits: doubleBackslashes(offsets) }],
+  };
+}
+
 /** @param loaded what the installer would read, quoted; null where it must not be shown */
-function finding(entry: ResponseEntry, offsets: readonly number[], loaded: string | null): Finding {
+function findingInValue(entry: ResponseEntry, offsets: readonly number[], loaded: string | null): Finding {
   return {
     span: { start: Math.min(...offsets), end: Math.max(...offsets) + 1 },
     entry,

@@ -21,6 +21,11 @@ describe('a key that stands twice', () => {
     `);
   });
 
+  it('is not removed where it has swallowed a line, which would go with it', () => {
+    const [duplicate] = findingsOf('duplicate-key', 'NOTE=one\\\nTITLE=x\nNOTE=two\n');
+    expect(duplicate?.fixes).toEqual([]);
+  });
+
   it('is the same key however it is written', () => {
     expectFindings(String.raw`
       A\ B=one

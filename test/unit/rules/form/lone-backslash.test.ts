@@ -80,6 +80,15 @@ describe('a backslash before a character that needs none', () => {
     `);
   });
 
+  it('goes from a known key, which the installer reads without it', () => {
+    expectFixAll(String.raw`USER\_INSTALL_DIR1=E:/BEMS`, 'USER_INSTALL_DIR1=E:/BEMS');
+  });
+
+  it('is doubled in another key only by its author', () => {
+    expectFixAll(String.raw`NO\TE=west`, String.raw`NO\TE=west`);
+    expectFix(String.raw`NO\TE=west`, 'lone-backslash', 'Double the backslash', String.raw`NO\\TE=west`);
+  });
+
   it('of a password is reported without its text', () => {
     expectFindings(String.raw`
       ADMIN_PWD=hun\der
