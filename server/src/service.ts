@@ -5,6 +5,7 @@
 import type { Configuration } from './configuration/configuration';
 import { ResponseFile } from './model/responseFile';
 import type { ResponseFileContext } from './model/responseFile';
+import { isRestOfSecret } from './model/secrets';
 import { MASK } from './model/mask';
 import { loadAsJava, parseProperties } from './properties';
 import type { RoleAssignment } from './roles/role';
@@ -87,7 +88,7 @@ export function showResponseFile(file: FileText, settings: Settings, reveal: boo
     const entry = byNode.get(start);
     const holdsSecret = responseFile.holdsSecret({ start, end: node.lineEnd - mark.length });
     return {
-      key,
+      key: !reveal && entry && isRestOfSecret(entry) ? MASK : key,
       value: reveal || !holdsSecret || !entry ? value : entry.masked(secrets),
       line: lines.lineAt(Math.max(0, node.keyStart - mark.length)),
       assignment: entry?.assignment ?? null,

@@ -22,7 +22,10 @@ export function findSecrets(file: {
   readonly comments: readonly CommentLine[];
 }): Span[] {
   const spans: Span[] = [];
-  for (const entry of file.entries) spans.push(...secretsOf(entry));
+  for (const entry of file.entries) {
+    spans.push(...secretsOf(entry));
+    if (isRestOfSecret(entry)) spans.push({ start: entry.node.keyStart, end: entry.node.lineEnd });
+  }
   for (const comment of file.comments) {
     for (const { start, end } of secretsOfComment(comment.text)) {
       spans.push({ start: comment.start + start, end: comment.start + end });
@@ -42,6 +45,16 @@ export function secretsIn(secrets: readonly Span[], span: Span): readonly Span[]
   let end = first;
   while (end < secrets.length && (secrets[end] as Span).start < span.end) end++;
   return secrets.slice(first, end);
+}
+
+/**
+ * Whether `entry` is the rest of a secret that was commented out on its first line only: the comment right above ends
+ * in a backslash that once continued it, and the line itself has no separator.
+ */
+export function isRestOfSecret(entry: ResponseEntry): boolean {
+  const above = entry.comments.at(-1);
+  if (!above?.text.endsWith('\\') || secretsOfComment(above.text).length === 0) return false;
+  return !/[=:]/.test(entry.text.slice(entry.node.keyEnd, entry.node.valueStart));
 }
 
 /** Whether `value` only names a variable of the environment or of Java: then it shows no secret. */

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { ResponseEntry } from '../model/entry';
 import type { ResponseFile } from '../model/responseFile';
+import { isRestOfSecret } from '../model/secrets';
 
 const LONGEST_QUOTE = 60;
 
@@ -31,6 +32,7 @@ export function quoteValue(file: ResponseFile, entry: ResponseEntry, text: strin
 
 /** A key for a message, or null where it may hold more than a key: a half-typed password without its separator. */
 export function quoteKey(entry: ResponseEntry): string | null {
+  if (isRestOfSecret(entry)) return null;
   const { keyEnd, valueStart } = entry.node;
   return entry.isSecret && !/[=:]/.test(entry.text.slice(keyEnd, valueStart)) ? null : quote(entry.key);
 }

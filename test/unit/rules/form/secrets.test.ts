@@ -192,6 +192,28 @@ describe('a secret is', () => {
   });
 });
 
+describe('the rest of a password whose first line alone was commented out', () => {
+  const text = `#DB_PASSWORD=ab\\\n${SECRET}\nUSER_INSTALL_DIR1=E:/BEMS\n`;
+
+  it('stands in no message', () => {
+    const { diagnostics } = lintText(text);
+    expect(diagnostics.map((diagnostic) => diagnostic.rule)).toEqual(['missing-separator']);
+    expect(JSON.stringify(diagnostics)).not.toContain(SECRET);
+  });
+
+  it('is neither shown nor left in a redacted file', () => {
+    expect(JSON.stringify(showResponseFile(fileOf(text), settingsOf({}), false))).not.toContain(SECRET);
+    expect(redactResponseFile(fileOf(text), settingsOf({}))).toBe(
+      '#DB_PASSWORD=REDACTED\nREDACTED\nUSER_INSTALL_DIR1=E:/BEMS\n',
+    );
+  });
+
+  it('is not the next entry', () => {
+    const next = '#DB_PASSWORD=ab\\\nSITE=west\n';
+    expect(redactResponseFile(fileOf(next), settingsOf({}))).toBe('#DB_PASSWORD=REDACTED\nSITE=west\n');
+  });
+});
+
 describe('no secret is', () => {
   it.each([
     ['an empty password', 'SQL_PWD=\n'],
