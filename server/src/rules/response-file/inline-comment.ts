@@ -46,7 +46,7 @@ function commentMark(entry: ResponseEntry): number {
   if (
     isMark(text, node.valueStart) &&
     isBlank(text.charCodeAt(beforeIndent(text, node.valueStart) - 1)) &&
-    node.valueStart + 1 < end &&
+    node.valueStart + 1 < (entry.trailingBlanks?.start ?? end) &&
     isBlank(text.charCodeAt(node.valueStart + 1))
   ) {
     return node.valueStart;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectFindings, expectFix, expectFixAll, expectNoFindings, fixTitles } from '../support/caret';
+import { expectFindings, expectFix, expectFixAll, expectNoFindings, fixTitles, findingsOf } from '../support/caret';
 
 describe('a blank and a comment mark inside a value', () => {
   it('begin no comment', () => {
@@ -92,6 +92,10 @@ describe('a blank and a comment mark inside a value', () => {
 });
 
 describe('no comment is meant by', () => {
+  it('a mark alone, whatever blanks follow it', () => {
+    expect(findingsOf('inline-comment', 'COLOUR= # \t\n')).toEqual([]);
+  });
+
   it.each([
     ['a number sign without a blank before it', 'LANGUAGE=C#'],
     ['a value that begins with a number sign', 'COLOUR=#336699'],
