@@ -2,32 +2,21 @@
  * The language service: pure functions over documents. No connection, no file system, no clock; the command line and
  * the language server are hosts of the same functions.
  */
-import type { Configuration } from './configuration/configuration';
+import { contextOf, severitiesOf } from './configuration/settings';
+import type { Settings } from './configuration/settings';
 import { ResponseFile } from './model/responseFile';
-import type { ResponseFileContext } from './model/responseFile';
 import { isRestOfSecret } from './model/secrets';
 import { MASK } from './model/mask';
 import { loadAsJava, parseProperties } from './properties';
 import type { RoleAssignment } from './roles/role';
-import type { Diagnostic, SeveritySetting } from './rules/diagnostic';
+import type { Diagnostic } from './rules/diagnostic';
 import { fixAll } from './rules/fixAll';
 import type { InternalProblem } from './rules/problem';
 import { runRules } from './rules/run';
-import type { SeveritySettings } from './rules/severity';
-import type { Template } from './template/template';
 import { applyEdits } from './text/edit';
 import type { FileText } from './text/encoding';
 import type { LineIndex } from './text/lines';
 import type { Span } from './text/span';
-
-/** What applies to one file besides its own text. */
-export interface Settings {
-  readonly configuration: Configuration;
-  /** Rules set from outside the configuration (`--rule`); they win over it. */
-  readonly overrides?: ReadonlyMap<string, SeveritySetting>;
-  /** The adopted template, read and parsed by the host. */
-  readonly template: Template | null;
-}
 
 export interface LintResult {
   readonly text: string;
@@ -64,14 +53,14 @@ export interface ShownFile {
 /** Checks a response file. */
 export function lintResponseFile(file: FileText, settings: Settings): LintResult {
   const responseFile = open(file, settings);
-  const { diagnostics, problems } = runRules(responseFile, severities(settings));
+  const { diagnostics, problems } = runRules(responseFile, severitiesOf(settings));
   return { text: file.text, lines: responseFile.lines, diagnostics, problems, secrets: responseFile.secrets };
 }
 
 /** Makes the safe fixes of a response file. The rules are the same as in {@link lintResponseFile}. */
 export function fixResponseFile(file: FileText, settings: Settings): FixResult {
-  const context = contexts(settings);
-  const severity = severities(settings);
+  const context = contextOf(settings);
+  const severity = severitiesOf(settings);
   return fixAll(file.text, (text) => runRules(new ResponseFile({ ...file, text }, context), severity).diagnostics);
 }
 
@@ -109,22 +98,8 @@ export function redactResponseFile(file: FileText, settings: Settings): string {
 }
 
 export { MASK };
+export type { Settings };
 
 function open(file: FileText, settings: Settings): ResponseFile {
-  return new ResponseFile(file, contexts(settings));
-}
-
-const cachedContexts = new WeakMap<Settings, ResponseFileContext>();
-
-function contexts(settings: Settings): ResponseFileContext {
-  let context = cachedContexts.get(settings);
-  if (!context) {
-    context = { keyRoles: settings.configuration.keyRoles, template: settings.template };
-    cachedContexts.set(settings, context);
-  }
-  return context;
-}
-
-function severities({ configuration, overrides }: Settings): SeveritySettings {
-  return { configured: new Map([...configuration.rules, ...(overrides ?? [])]), ruleSets: configuration.ruleSets };
+  return new ResponseFile(file, contextOf(settings));
 }

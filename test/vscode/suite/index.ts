@@ -1,0 +1,47 @@
+/**
+ * The suite that runs inside the extension host of a real VS Code, against the installed extension. `test/vscode/harness`
+ * bundles this file with every `*.test.ts` of this folder; VS Code calls `run()` of the bundle.
+ *
+ * From the environment: BEMS_SUITE_REPORT, the file to write the report into, and BEMS_SUITE_GREP, a part of the titles
+ * of the tests to run.
+ */
+import { writeFileSync } from 'node:fs';
+import Mocha from 'mocha';
+
+const TEST_MS = 20_000;
+
+/** Loads the test files and runs them. Rejects where a test failed, which is how VS Code learns of it. */
+export async function runFiles(files: Readonly<Record<string, () => unknown>>): Promise<void> {
+  const mocha = new Mocha({
+    ui: 'tdd',
+    timeout: TEST_MS,
+    color: false,
+    forbidOnly: Boolean(process.env['CI']),
+    ...(process.env['BEMS_SUITE_GREP'] ? { fgrep: process.env['BEMS_SUITE_GREP'] } : {}),
+  });
+  for (const [file, load] of Object.entries(files)) {
+    // What mocha does for a file that it reads itself.
+    mocha.suite.emit('pre-require', globalThis, file, mocha);
+    mocha.suite.emit('require', load(), file, mocha);
+    mocha.suite.emit('post-require', globalThis, file, mocha);
+  }
+  const { passed, failures } = await runAll(mocha);
+  writeReport({ numPassedTests: passed, numFailedTests: failures.length, testResults: [], failures });
+  if (failures.length > 0) throw new Error(`${failures.length} failed`);
+}
+
+function runAll(mocha: Mocha): Promise<{ passed: number; failures: string[] }> {
+  return new Promise((resolve) => {
+    let passed = 0;
+    const failures: string[] = [];
+    const runner = mocha.run(() => resolve({ passed, failures }));
+    runner.on('pass', () => passed++);
+    // A hook that fails counts, too.
+    runner.on('fail', (test) => failures.push(test.fullTitle()));
+  });
+}
+
+function writeReport(report: unknown): void {
+  const file = process.env['BEMS_SUITE_REPORT'];
+  if (file !== undefined) writeFileSync(file, JSON.stringify(report));
+}
