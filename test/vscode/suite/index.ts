@@ -7,6 +7,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
+import { closeEditors } from './support/responseFiles';
 
 const TEST_MS = 20_000;
 
@@ -16,9 +17,10 @@ export async function runFiles(files: Readonly<Record<string, () => unknown>>): 
     ui: 'tdd',
     timeout: TEST_MS,
     color: false,
-    forbidOnly: Boolean(process.env['CI']),
-    ...(process.env['BEMS_SUITE_GREP'] ? { fgrep: process.env['BEMS_SUITE_GREP'] } : {}),
+    forbidOnly: Boolean(process.env.CI),
+    ...(process.env.BEMS_SUITE_GREP ? { fgrep: process.env.BEMS_SUITE_GREP } : {}),
   });
+  mocha.suite.afterEach('close all editors', closeEditors);
   for (const [file, load] of Object.entries(files)) {
     // What mocha does for a file that it reads itself.
     mocha.suite.emit('pre-require', globalThis, file, mocha);
@@ -42,6 +44,6 @@ function runAll(mocha: Mocha): Promise<{ passed: number; failures: string[] }> {
 }
 
 function writeReport(report: unknown): void {
-  const file = process.env['BEMS_SUITE_REPORT'];
+  const file = process.env.BEMS_SUITE_REPORT;
   if (file !== undefined) writeFileSync(file, JSON.stringify(report));
 }
