@@ -15,7 +15,10 @@ import { build, context } from 'esbuild';
 const NODE = { platform: 'node', format: 'cjs', target: 'node20' };
 
 /** What is bundled from where to where; `options` are esbuild's. */
-const BUNDLES = [{ entry: 'server/src/cli/main.ts', output: 'dist/cli.js', executable: true, options: NODE }];
+const BUNDLES = [
+  { entry: 'server/src/cli/main.ts', output: 'dist/cli.js', executable: true, options: NODE },
+  { entry: 'server/src/node.ts', output: 'dist/server.js', options: NODE },
+];
 
 const { values: flags } = parseArgs({
   options: { watch: { type: 'boolean' }, debug: { type: 'boolean' }, production: { type: 'boolean' } },

@@ -122,8 +122,9 @@ export interface InstallCommandResult {
 export const READ_FILE = 'bems/readFile';
 export type ReadFileParams = DocumentParams;
 
-/** Server to client: the response files of the workspace. */
+/** Server to client: the URIs of the response files in a folder and below. */
 export const FIND_FILES = 'bems/findFiles';
 export interface FindFilesParams {
+  readonly folder: string;
   readonly limit: number;
 }

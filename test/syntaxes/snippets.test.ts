@@ -7,6 +7,7 @@ import { formatRole } from '../../server/src/roles/role';
 import { RESPONSE_FILE_RULES } from '../../server/src/rules/catalogue';
 import { lintResponseFile, showResponseFile } from '../../server/src/service';
 import type { Settings } from '../../server/src/service';
+import type { FileText } from '../../server/src/text/encoding';
 import { expandSnippet, parseSnippet } from './snippet';
 import type { SnippetPart } from './snippet';
 
@@ -23,7 +24,6 @@ const byPrefix = new Map(Object.values(snippets).map((snippet) => [snippet.prefi
 
 const settings: Settings = { configuration: DEFAULT_CONFIGURATION, template: null };
 const INSTALL_FOLDER = 'USER_INSTALL_DIR1=E:\\\\BEMS\n';
-const ANY_ENTRY = 'ANY_KEY=any value\n';
 
 function partsOf(prefix: string): SnippetPart[] {
   const snippet = byPrefix.get(prefix);
@@ -39,11 +39,10 @@ function findingsIn(text: string): string[] {
   return diagnostics.map(({ rule, span }) => `${rule} ${file.text.slice(span.start, span.end)}`);
 }
 
-/** A file around the text, so that nothing is found but what is about it: an install folder, and a key for comments. */
-function fileWith(text: string): { text: string; encoding: 'utf-8'; byteOrderMark: false; invalidAt: -1 } {
+/** A file around the text, so that nothing is found but what is about it. */
+function fileWith(text: string): FileText {
   const before = text.includes('USER_INSTALL_DIR1=') ? '' : `${INSTALL_FOLDER}\n`;
-  const after = /^#.*$/.test(text) ? ANY_ENTRY : '';
-  return { text: `${before}${text}\n${after}`, encoding: 'utf-8', byteOrderMark: false, invalidAt: -1 };
+  return { text: `${before}${text}\n`, encoding: 'utf-8', byteOrderMark: false, invalidAt: -1 };
 }
 
 /** Role of each entry, and the value as the installer reads it. */
@@ -67,6 +66,8 @@ interface Case {
   readonly typed: Readonly<Record<number, string>>;
   /** What the installer then reads, besides the install folder before it. */
   readonly read: readonly string[];
+  /** The entry below a snippet that is a comment only. */
+  readonly below?: string;
 }
 
 const INSTALL_FOLDER_READ = 'installDirectory = E:\\BEMS';
@@ -170,33 +171,38 @@ const cases: readonly Case[] = [
   },
   {
     prefix: 'bems-role',
-    inserted: ['path-not-absolute any value'],
-    typed: { 1: 'clusterName' },
-    read: ['clusterName = any value'],
+    below: 'ANY_KEY=E:\\\\logs',
+    inserted: [],
+    typed: { 1: 'logsDirectory' },
+    read: ['logsDirectory = E:\\logs'],
   },
   {
     prefix: 'bems-role-account',
-    inserted: ['account-domain-missing any value', 'account-name-characters  '],
-    typed: { 1: 'accountPassword', 2: 'connect' },
-    read: ['accountPassword connect = ••••••••'],
+    below: 'ANY_KEY=example.com\\\\bemsadmin',
+    inserted: [],
+    typed: { 1: 'accountLogin', 2: 'connect' },
+    read: ['accountLogin connect = example.com\\bemsadmin'],
   },
   {
     prefix: 'bems-role-database',
-    inserted: ['host-name  '],
-    typed: { 1: 'databaseAuthentication', 2: 'docs' },
-    read: ['databaseAuthentication docs = any value'],
+    below: 'ANY_KEY=sql01.example.com',
+    inserted: [],
+    typed: { 1: 'databaseHost', 2: 'docs' },
+    read: ['databaseHost docs = sql01.example.com'],
   },
   {
     prefix: 'bems-suppress-next-line',
-    inserted: ['unused-suppression account-domain-mismatch'],
-    typed: {},
-    read: ['? = any value'],
+    below: 'ANY_KEY=any value ',
+    inserted: ['trailing-whitespace  ', 'unused-suppression account-domain-mismatch'],
+    typed: { 1: 'trailing-whitespace' },
+    read: ['? = any value '],
   },
   {
     prefix: 'bems-suppress-file',
-    inserted: ['unused-suppression account-domain-mismatch'],
-    typed: {},
-    read: ['? = any value'],
+    below: 'ANY_KEY=any value ',
+    inserted: ['trailing-whitespace  ', 'unused-suppression account-domain-mismatch'],
+    typed: { 1: 'trailing-whitespace' },
+    read: ['? = any value '],
   },
   { prefix: 'bems-section', inserted: [], typed: { 1: 'The computer' }, read: [] },
 ];
@@ -209,23 +215,32 @@ test('each snippet has a case here, and a prefix and a name of its own', () => {
   );
   for (const { prefix, description } of Object.values(snippets)) {
     expect(prefix).toMatch(/^bems-[a-z-]+$/);
-    expect(description).toMatch(/^[A-Z][^.]+\.$/);
+    expect(description).toMatch(/^[A-Z][^\n]+\.$/);
   }
 });
 
-describe.each(cases)('$prefix', ({ prefix, inserted, typed, read }) => {
+describe.each(cases)('$prefix', ({ prefix, inserted, typed, read, below }) => {
+  const expand = (values: Case['typed']): string => {
+    const text = expandSnippet(partsOf(prefix), values);
+    return below === undefined ? text : `${text}\n${below}`;
+  };
+
   test('is inserted without a fault but that it wants to be filled in', () => {
-    expect(findingsIn(expandSnippet(partsOf(prefix))).sort()).toEqual([...inserted].sort());
+    expect(findingsIn(expand({})).sort()).toEqual([...inserted].sort());
   });
 
   test('is read as meant once it is filled in', () => {
-    const text = expandSnippet(partsOf(prefix), typed);
+    const text = expand(typed);
     const before = text.includes('USER_INSTALL_DIR1=') ? [] : [INSTALL_FOLDER_READ];
     expect(readBack(text)).toEqual([...before, ...read]);
   });
 
+  test('has nothing found in it once it is filled in', () => {
+    expect(findingsIn(expand(typed))).toEqual([]);
+  });
+
   test('names no key but documented ones and stand-ins for those of the template', () => {
-    const { entries } = showResponseFile(fileWith(expandSnippet(partsOf(prefix))), settings, false);
+    const { entries } = showResponseFile(fileWith(expand({})), settings, false);
     for (const { key } of entries) {
       if (key === 'ANY_KEY' || documentedKey(key)) continue;
       expect(key).toMatch(/^[A-Z]+_KEY_FROM_YOUR_TEMPLATE$/);
@@ -240,13 +255,6 @@ describe.each(cases)('$prefix', ({ prefix, inserted, typed, read }) => {
     expect(new Set(numbers).size).toBe(numbers.length);
   });
 });
-
-test.each(cases.filter(({ typed, prefix }) => Object.keys(typed).length > 0 && !prefix.includes('role')))(
-  'nothing is found in $prefix once it is filled in',
-  ({ prefix, typed }) => {
-    expect(findingsIn(expandSnippet(partsOf(prefix), typed))).toEqual([]);
-  },
-);
 
 describe('the choices are those of the catalogues', () => {
   const rolesOf = (...services: string[]): string[] =>
@@ -277,7 +285,7 @@ describe('the choices are those of the catalogues', () => {
 test.each([
   ['text', String.raw`a\\b\$c\}d`, [], String.raw`a\b$c}d`],
   ['a mirror before its default', '$1.$2 ${2:b}', { 1: 'a' }, 'a.b b'],
-  ['a choice with a backslash and a comma', String.raw`\${|}${'$'}{1|x\\y\,z,w|}`, {}, String.raw`${'$'}{|}x\y,z`],
+  ['a choice with a backslash and a comma', '${1|x\\\\y\\,z,w|}', {}, 'x\\y,z'],
 ])('the reader of snippets: %s', (_, body, typed, text) => {
   expect(expandSnippet(parseSnippet(body), typed as Record<number, string>)).toBe(text);
 });

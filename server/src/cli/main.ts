@@ -30,7 +30,10 @@ async function main(): Promise<ExitCode> {
       complain(terminal, `bems-config: the system refused: ${reasonOf(error)}.`);
       return EXIT.usage;
     }
-    const { describeError, internalErrorLines } = await import('./internalError');
+    const [{ internalErrorLines }, { describeError }] = await Promise.all([
+      import('./internalError'),
+      import('../rules/problem'),
+    ]);
     complain(terminal, internalErrorLines(terminal, describeError(error), error));
     return EXIT.internal;
   }

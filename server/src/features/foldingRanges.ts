@@ -1,7 +1,42 @@
+import { FoldingRangeKind } from 'vscode-languageserver-types';
 import type { FoldingRange } from 'vscode-languageserver-types';
+import type { ResponseFile } from '../model/responseFile';
+import type { Span } from '../text/span';
 import type { ResponseDocument } from './responseDocument';
+import { commentRunsOf, sectionAt, sectionsOf } from './sections';
 
-/** Sections made by comment banners, comments, continued lines. */
-export function foldingRanges(_document: ResponseDocument): FoldingRange[] {
-  return [];
+/** Sections made by comment banners, comments, continued lines. Two of them are apart, or one lies in the other. */
+export function foldingRanges({ file }: ResponseDocument): FoldingRange[] {
+  const ranges: FoldingRange[] = [];
+  const add = (span: Span, kind?: FoldingRangeKind): void => {
+    const [startLine, endLine] = [file.lines.lineAt(span.start), file.lines.lineAt(span.end)];
+    if (endLine > startLine) ranges.push({ startLine, endLine, ...(kind ? { kind } : {}) });
+  };
+  // What stays of a folded section is its first line: the title, not the ruler above it.
+  for (const { heading, end } of sectionsOf(file)) add({ start: heading.start, end }, FoldingRangeKind.Region);
+  for (const span of commentBlocksOf(file)) add(span, FoldingRangeKind.Comment);
+  for (const { node } of file.entries) add({ start: node.start, end: node.lineEnd });
+  return ranges.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
+}
+
+/** The runs of comment lines without the banners in them, which fold with their sections. */
+function commentBlocksOf(file: ResponseFile): Span[] {
+  const blocks: { start: number; end: number }[] = [];
+  for (const run of commentRunsOf(file)) {
+    let bannerEnd = -1;
+    let isOpen = false;
+    for (const { node } of run) {
+      const section = sectionAt(file, node.start);
+      if (section && node.start < section.bannerEnd) {
+        isOpen = false;
+        bannerEnd = section.bannerEnd;
+      } else if (isOpen && node.start >= bannerEnd) {
+        (blocks.at(-1) as { end: number }).end = node.textEnd;
+      } else {
+        blocks.push({ start: node.start, end: node.textEnd });
+        isOpen = true;
+      }
+    }
+  }
+  return blocks;
 }

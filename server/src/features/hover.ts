@@ -1,7 +1,52 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
+import { severitiesOf } from '../configuration/settings';
+import type { ResponseEntry } from '../model/entry';
+import type { ResponseFile } from '../model/responseFile';
+import { findSecrets, isRestOfSecret, secretsIn } from '../model/secrets';
+import { quoteKey } from '../rules/wording';
+import { explainComment } from './hover/comment';
+import { escapeUnder, explainEscape, spanOfEscape } from './hover/escape';
+import { markdownOf } from './hover/explanation';
+import type { Explanation } from './hover/explanation';
+import { explainProperty } from './hover/jdbcProperty';
+import { explainKey } from './hover/key';
+import { explainValue } from './hover/value';
+import { explainVariable } from './hover/variable';
+import { placeAt } from './place';
 import type { ResponseDocument } from './responseDocument';
 
-/** What is under the pointer, explained. */
-export function hover(_document: ResponseDocument, _position: Position): Hover | null {
-  return null;
+/** What is under the pointer, explained: the smallest thing there of which a document tells something. */
+export function hover(document: ResponseDocument, position: Position): Hover | null {
+  const explanation = explain(document, document.positions.offsetAt(position));
+  return (
+    explanation && {
+      contents: { kind: 'markdown', value: markdownOf(explanation) },
+      range: document.positions.rangeOf(explanation.span),
+    }
+  );
+}
+
+function explain({ file, settings }: ResponseDocument, offset: number): Explanation | null {
+  const place = placeAt(file, offset);
+  if (place.kind === 'blank') return null;
+  if (place.kind === 'comment') return explainComment(file, severitiesOf(settings), place.comment, offset);
+  return explainEntry(file, place.entry, place.kind, offset);
+}
+
+function explainEntry(
+  file: ResponseFile,
+  entry: ResponseEntry,
+  place: 'key' | 'separator' | 'value',
+  offset: number,
+): Explanation | null {
+  if (isRestOfSecret(entry) || offset < entry.node.keyStart) return null;
+  // Those of this entry alone: the pointer moves more often than the secrets of the file are asked for.
+  const secrets = findSecrets({ entries: [entry], comments: [] });
+  const escape = escapeUnder(entry, offset);
+  const mayTell = place === 'key' ? quoteKey(entry) !== null : escape && secretsIn(secrets, escape).length === 0;
+  if (escape && mayTell) return explainEscape(entry, escape);
+  if (place === 'key') return explainKey(file, entry);
+  // The line end and the blanks of a continued line are nothing to point at.
+  if (place === 'separator' || escape?.kind === 'continuation' || isIndent(entry, offset)) return null;
+  return explainPart(file, entry, offset, secrets) ?? explainValue(file, entry, secrets);
 }

@@ -1,6 +1,7 @@
 import type { ResponseFile } from '../model/responseFile';
 import { RESPONSE_FILE_RULES, RULES } from './catalogue';
 import type { Diagnostic } from './diagnostic';
+import { describeError } from './problem';
 import type { InternalProblem } from './problem';
 import type { Finding } from './report';
 import type { Rule } from './rule';
@@ -69,16 +70,4 @@ export function runRules(
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The class of an error and the place in our code; its message may hold text of the file and is left out. */
-function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const { message, stack = '' } = error;
-  const behind = stack.indexOf(message);
-  const place = (behind < 0 ? '' : stack.slice(behind + message.length))
-    .split('\n')
-    .find((line) => /^\s+at /.test(line))
-    ?.trim();
-  return place ? `${error.name} ${place}` : error.name;
 }

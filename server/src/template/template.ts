@@ -41,7 +41,17 @@ export function parseTemplate(text: string): Template {
 /** The comment lines as one text, without the lines that are ours and without rulers. */
 function documentationIn(comments: readonly string[]): string {
   return comments
-    .filter((line) => !/^(?:@role\b|bems-(?:disable|enable))/.test(line) && !/^[-=*#!~_]+$/.test(line))
+    .filter((line) => !isForThisTool(line) && !isRuler(line))
     .join('\n')
     .trim();
+}
+
+/** Whether a comment line, without its mark and outer blanks, is nothing but a ruler. */
+export function isRuler(line: string): boolean {
+  return /^[-=*#!~_]+$/.test(line);
+}
+
+/** Whether a comment line, without its mark and outer blanks, is an annotation or a suppression. */
+export function isForThisTool(line: string): boolean {
+  return /^(?:@role\b|bems-(?:disable|enable))/.test(line);
 }

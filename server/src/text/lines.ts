@@ -17,13 +17,33 @@ const CR = 13;
 
 /** Where the lines of a text begin; LF, CR and CRLF end a line. Made once for a text, answers in O(log lines). */
 export class LineIndex {
-  private readonly starts: number[] = [0];
+  private readonly starts: readonly number[];
 
-  constructor(readonly text: string) {
-    for (let i = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      if (c === LF || (c === CR && text.charCodeAt(i + 1) !== LF)) this.starts.push(i + 1);
+  constructor(
+    readonly text: string,
+    starts?: readonly number[],
+  ) {
+    this.starts = starts ?? [0, ...lineStarts(text, 0, text.length)];
+  }
+
+  /** The index of the text in which `newText` stands instead of `span`; only the lines that it touches are read again. */
+  edited({ start, end }: Span, newText: string): LineIndex {
+    const text = this.text.slice(0, start) + newText + this.text.slice(end);
+    // A CR right before the change and an LF right behind it may become one line end, or two.
+    const from = Math.max(0, start - 1);
+    const to = Math.min(this.text.length, end + 1);
+    const shift = newText.length - (end - start);
+    const starts = this.starts.slice(0, this.firstStartBehind(from));
+    starts.push(...lineStarts(text, from, to + shift));
+    for (let line = this.firstStartBehind(to); line < this.starts.length; line++) {
+      starts.push((this.starts[line] as number) + shift);
     }
+    return new LineIndex(text, starts);
+  }
+
+  /** The first line that begins behind `offset`. */
+  private firstStartBehind(offset: number): number {
+    return this.lineAt(offset) + 1;
   }
 
   get lineCount(): number {
@@ -70,6 +90,16 @@ export class LineIndex {
     const { start, end } = this.spanOf(position.line);
     return Math.min(start + Math.max(0, position.character), Math.max(start, end));
   }
+}
+
+/** Where lines begin behind the line ends that stand in `[start, end)`. */
+function lineStarts(text: string, start: number, end: number): number[] {
+  const starts: number[] = [];
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === LF || (c === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+  }
+  return starts;
 }
 
 /** The line end that a text uses first; LF where it has none. */

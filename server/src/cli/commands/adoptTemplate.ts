@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../../configuration/configuration';
+import { withTemplate } from '../../configuration/edit';
 import { parseConfiguration } from '../../configuration/parse';
 import type { RoleOrigin } from '../../roles/role';
 import { type Settings, showResponseFile } from '../../service';
 import { parseTemplate } from '../../template/template';
+import { applyEdits } from '../../text/edit';
 import { type FileText, encodeText } from '../../text/encoding';
-import { withTemplate } from '../configurationEdit';
 import { problemLines } from '../configurationFiles';
 import { EXIT, type ExitCode } from '../exitCode';
 import { shownPath } from '../paths';
@@ -47,9 +48,9 @@ export async function adoptTemplate(path: string, options: AdoptOptions, termina
   // Whether the template that it names now is still there does not matter: it is about to be replaced.
   const { configuration, problems } = parseConfiguration(before.text, () => true);
   if (problems.length > 0) return failed(...problemLines(name, before.text, problems));
-  const text = withTemplate(before.text, shownPath(dirname(file), templatePath));
-  if (text === null) return failed(`${name}: it is not one JSON object; mend it, then adopt again.`);
-  const bytes = encodeText(text, before);
+  const edits = withTemplate(before.text, shownPath(dirname(file), templatePath));
+  if (edits === null) return failed(`${name}: it is not one JSON object; mend it, then adopt again.`);
+  const bytes = encodeText(applyEdits(before.text, edits), before);
   const problem =
     existing.kind === 'text' ? await replaceFile(file, bytes, existing.bytes) : await writeOutput(file, bytes);
   if (problem !== null) return failed(`${name}: ${problem}`);

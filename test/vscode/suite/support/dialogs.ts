@@ -56,7 +56,7 @@ export async function answering(answers: readonly Answer[], act: () => PromiseLi
     if (answer === undefined) return undefined;
     const picked = [answer].flat().map((label) => {
       const item = items.find((candidate) => labelOf(candidate) === label);
-      if (item === undefined) failures.push(new Error(`'${String(label)}' is none of: ${question.choices.join(', ')}`));
+      if (item === undefined) failures.push(new Error(`'${label}' is none of: ${question.choices.join(', ')}`));
       return item as T;
     });
     return typeof answer === 'string' ? picked[0] : picked;
@@ -102,8 +102,13 @@ export async function answering(answers: readonly Answer[], act: () => PromiseLi
       input.value = answer;
       fire('onDidChangeValue', answer);
       fire('onDidAccept');
-      const objection = input.validationMessage as string | vscode.InputBoxValidationMessage | undefined;
-      if (objection) question.objection = typeof objection === 'string' ? objection : objection.message;
+      // Whoever objects may do so a little later; a person whose answer is refused has to leave.
+      setTimeout(() => {
+        const objection = input.validationMessage as string | vscode.InputBoxValidationMessage | undefined;
+        if (!objection) return;
+        question.objection = typeof objection === 'string' ? objection : objection.message;
+        fire('onDidHide');
+      }, 0);
     });
   window.createQuickPick = (): Input =>
     scripted(api, (input, fire) => {

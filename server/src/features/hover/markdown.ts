@@ -1,0 +1,62 @@
+/** Text of the user as Markdown that shows it and means nothing else. */
+import { cut } from '../../rules/wording';
+
+/** A decoded value is shown up to here, in UTF-16 units. */
+const LONGEST_CODE = 300;
+const LONGEST_QUOTATION = 1500;
+
+/** `text` as inline code on one line: control characters are made visible, and what is long is cut. */
+export function code(text: string): string {
+  const shown = visible(shortened(text, LONGEST_CODE));
+  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  // Markdown takes one blank from both ends, where there is one at both.
+  const needsBlanks = /^`|`$|^ .*\S.* $/.test(shown);
+  return needsBlanks ? `${fence} ${shown} ${fence}` : fence + shown + fence;
+}
+
+/** `text`, which may have several lines, as a quotation. */
+export function quotation(text: string): string {
+  return shortened(text, LONGEST_QUOTATION)
+    .split(/\r\n|\r|\n/)
+    .map((line) => `> ${escapedLine(visible(line.trim()))}`)
+    .join('  \n');
+}
+
+/** `text` for the running text of one paragraph. */
+export function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>&~|]/g, '\\$&');
+}
+
+/** `text` with what control characters are shown as: a tab is ⇥. */
+export function visible(text: string): string {
+  return text.replace(/[\u0000-\u001F\u007F]/g, (character) => cut(character));
+}
+
+/** Which of the signs for control characters stand in `shown`, in words; null where none does. */
+export function legendOf(text: string): string | null {
+  const signs = Object.entries(CONTROL_NAMES).filter(([character]) => text.includes(character));
+  return signs.length === 0
+    ? null
+    : `${signs.map(([character, name]) => `${visible(character)} is ${name}`).join(', ')}.`;
+}
+
+/** The control characters that an escape can stand for. */
+export const CONTROL_NAMES: Readonly<Record<string, string>> = {
+  '\t': 'a tab',
+  '\n': 'a line feed',
+  '\r': 'a carriage return',
+  '\f': 'a form feed',
+};
+
+function escapedLine(line: string): string {
+  // What would begin a heading, a list or a rule.
+  return escaped(line).replace(/^(?:[#+=-]|\d+(?=[.)]))/, (mark) =>
+    /\d/.test(mark) ? `${mark}\\` : `\\${mark}`,
+  );
+}
+
+function shortened(text: string, most: number): string {
+  // Half of a character beyond the basic plane is none.
+  return text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, basename } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { ConfigurationFiles } from '../cli/configurationFiles';
+import { languageOfName } from '../cli/language';
+import { walk } from '../cli/walk';
+import { FIND_FILES, READ_FILE } from '../protocol';
+import type { InitializationOptions } from '../protocol';
+import type { Runtime } from '../workspace/runtime';
+
+/** Files through Node, and through the client where they are not on this computer. */
+export function platformOf(connection: Connection, { initializationOptions }: InitializeParams): Runtime {
+  const asksClient = (initializationOptions as InitializationOptions | undefined)?.files === true;
+  return {
+    readFile: async (uri) => {
+      if (isOnDisk(uri)) return readFile(fileURLToPath(uri)).catch(() => null);
+      const base64 = asksClient ? await connection.sendRequest<string | null>(READ_FILE, { uri }) : null;
+      return base64 === null ? null : Buffer.from(base64, 'base64');
+    },
+    findResponseFiles: async (folder, limit) => {
+      if (isOnDisk(folder)) return findOnDisk(fileURLToPath(folder), limit);
+      return asksClient ? await connection.sendRequest<string[]>(FIND_FILES, { folder, limit }) : [];
+    },
+    soon: (callback) => setImmediate(callback),
+    rulePages: rulePagesBesideBundle(),
+  };
+}
+
+function isOnDisk(uri: string): boolean {
+  return uri.startsWith('file:');
+}
+
+/** The response files that `bems-config lint` would find in the folder. */
+async function findOnDisk(folder: string, limit: number): Promise<string[]> {
+  const configurations = new ConfigurationFiles({ cwd: folder });
+  const { files } = await walk(folder, { cwd: folder, configurations }, (path) => {
+    return languageOfName(basename(path)) === 'response-file';
+  });
+  return files.slice(0, limit).map((path) => pathToFileURL(path).toString());
+}
+
+/** The pages are shipped beside `dist/`. */
+function rulePagesBesideBundle(): string | null {
+  const folder = join(__dirname, '..', 'docs', 'rules');
+  return existsSync(folder) ? pathToFileURL(folder).toString() : null;
+}

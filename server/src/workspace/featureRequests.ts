@@ -1,0 +1,137 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CodeAction, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import { codeActions, resolveCodeAction } from '../features/codeActions';
+import { codeLenses } from '../features/codeLenses';
+import { completion, resolveCompletion } from '../features/completion';
+import { definition } from '../features/definition';
+import { documentHighlights } from '../features/documentHighlights';
+import { documentLinks } from '../features/documentLinks';
+import { documentSymbols } from '../features/documentSymbols';
+import { foldingRanges } from '../features/foldingRanges';
+import { formatting } from '../features/formatting';
+import { hover } from '../features/hover';
+import { inlayHints } from '../features/inlayHints';
+import { references } from '../features/references';
+import { prepareRename, rename } from '../features/rename';
+import type { ResponseDocument } from '../features/responseDocument';
+import { selectionRanges } from '../features/selectionRanges';
+import { semanticTokens, semanticTokensDelta } from '../features/semanticTokens';
+import { workspaceSymbols } from '../features/workspaceSymbols';
+import { guarded } from './guarded';
+import type { Answer } from './guarded';
+import type { Session } from './session';
+import { sameSpelling } from './uris';
+
+interface AboutDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Answers the requests of the protocol, each with its feature. */
+export function answerFeatures(session: Session): void {
+  const { connection, client } = session;
+
+  /** A handler for requests about an open response file; `empty` is the answer about anything else. */
+  function about<P extends AboutDocument, R>(
+    name: string,
+    empty: R,
+    feature: (document: ResponseDocument, params: P) => Promise<Answer<R>> | Answer<R>,
+  ) {
+    return guarded<P, R>(session, name, empty, async (params, token) => {
+      const document = await session.open(params.textDocument.uri);
+      return document === null || token.isCancellationRequested ? empty : feature(document, params);
+    });
+  }
+  const all = (): Promise<readonly ResponseDocument[]> => session.allDocuments();
+
+  connection.onHover(about('hover', null, (document, { position }) => hover(document, position)));
+
+  connection.onCompletion(
+    about('completion', null, (document, { position }) =>
+      completion(document, position, session.documentsAtHand(), client),
+    ),
+  );
+  connection.onCompletionResolve((item) => resolveCompletion(item));
+
+  connection.onCodeAction(
+    about('code actions', [], (document, { range, context }) => codeActions(document, range, context, client)),
+  );
+  connection.onCodeActionResolve(
+    guarded(session, 'code action', { title: '' } as CodeAction, async (action) =>
+      resolveCodeAction(action, await session.configurationText(configurationUriOf(action))),
+    ),
+  );
+
+  connection.onDocumentSymbol(about('outline', [], (document) => documentSymbols(document)));
+  connection.onWorkspaceSymbol(
+    guarded(session, 'workspace symbols', [], async ({ query }) => workspaceSymbols(query, await all())),
+  );
+  connection.onFoldingRanges(about('folding', [], (document) => foldingRanges(document)));
+  connection.onSelectionRanges(
+    about('selection ranges', [], (document, { positions }) => selectionRanges(document, positions)),
+  );
+  connection.onDocumentHighlight(
+    about('highlights', [], (document, { position }) => documentHighlights(document, position)),
+  );
+  connection.onDefinition(
+    about('definition', [], async (document, { position }) => definition(document, position, await all())),
+  );
+  connection.onReferences(
+    about('references', [], async (document, { position, context }) =>
+      references(document, position, await all(), context.includeDeclaration),
+    ),
+  );
+  connection.onPrepareRename(
+    about('rename', null, (document, { position }) => refusable(prepareRename(document, position))),
+  );
+  connection.onRenameRequest(
+    about('rename', null, async (document, { position, newName }) =>
+      refusable(rename(document, position, newName, await all())),
+    ),
+  );
+  connection.onDocumentFormatting(about('formatting', [], (document) => formatting(document, null)));
+  connection.onDocumentRangeFormatting(about('formatting', [], (document, { range }) => formatting(document, range)));
+  connection.onDocumentLinks(about('links', [], (document) => documentLinks(document)));
+  connection.onCodeLens(about('code lenses', [], (document) => codeLenses(document, client.commands)));
+  connection.languages.inlayHint.on(about('inlay hints', [], (document, { range }) => inlayHints(document, range)));
+
+  const tokens = new TokensByDocument();
+  connection.languages.semanticTokens.on(about('semantic tokens', { data: [] }, (document) => tokens.full(document)));
+  connection.languages.semanticTokens.onDelta(
+    about('semantic tokens', { data: [] } as SemanticTokens | SemanticTokensDelta, (document, { previousResultId }) =>
+      tokens.delta(document, previousResultId),
+    ),
+  );
+  connection.languages.semanticTokens.onRange(
+    about('semantic tokens', { data: [] }, (document, { range }) => ({ data: semanticTokens(document, range) })),
+  );
+}
+
+/** The tokens last sent of each document, to which a delta refers. */
+class TokensByDocument {
+  private readonly sent = new Map<string, { resultId: string; data: number[] }>();
+  private results = 0;
+
+  full(document: ResponseDocument): SemanticTokens {
+    const result = { resultId: String(++this.results), data: semanticTokens(document, null) };
+    this.sent.set(sameSpelling(document.uri), result);
+    return result;
+  }
+
+  delta(document: ResponseDocument, previousResultId: string): SemanticTokens | SemanticTokensDelta {
+    const previous = this.sent.get(sameSpelling(document.uri));
+    const next = this.full(document);
+    if (previous?.resultId !== previousResultId) return next;
+    return { resultId: next.resultId as string, edits: semanticTokensDelta(previous.data, next.data) };
+  }
+}
+
+/** The configuration file that an action will change, or null. */
+function configurationUriOf({ data }: CodeAction): string | null {
+  const uri = (data as { readonly configurationUri?: unknown } | undefined)?.configurationUri;
+  return typeof uri === 'string' ? uri : null;
+}
+
+/** A refusal as an error that the editor shows. */
+function refusable<R extends object>(result: R | { readonly refusal: string }): Answer<R> {
+  return 'refusal' in result ? new ResponseError<never>(LSPErrorCodes.RequestFailed, result.refusal) : result;
+}

@@ -1,0 +1,84 @@
+import { ResponseDocument } from '../features/responseDocument';
+import { decodeBytes, isBinary } from '../text/encoding';
+import type { PositionEncoding } from '../text/positions';
+import type { Configurations } from './configurations';
+import type { Runtime } from './runtime';
+import { sameSpelling } from './uris';
+
+/** As many response files of a workspace are looked at; more are left out, and the log says so. */
+export const MOST_FILES = 1000;
+
+/** The response files of the workspace on disk: found and read when first asked for, kept until something changes. */
+export class ResponseFiles {
+  private found: Promise<readonly string[]> | undefined;
+  private readonly read = new Map<string, Promise<ResponseDocument | null>>();
+  private readonly atHand = new Map<string, ResponseDocument>();
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly configurations: Configurations,
+    private readonly encoding: PositionEncoding,
+    private readonly folders: () => readonly string[],
+    private readonly log: (sentence: string) => void,
+  ) {}
+
+  /** Their URIs, at most {@link MOST_FILES}. */
+  list(): Promise<readonly string[]> {
+    return (this.found ??= this.find());
+  }
+
+  /** The file as it is on disk; null where it is gone, too large or no text. */
+  document(uri: string): Promise<ResponseDocument | null> {
+    let document = this.read.get(uri);
+    if (!document) {
+      document = this.load(uri);
+      this.read.set(uri, document);
+    }
+    return document;
+  }
+
+  /** What was read before, without waiting; the first call has the files read in the background. */
+  get documentsAtHand(): Iterable<ResponseDocument> {
+    if (!this.found) void this.list().then((uris) => Promise.all(uris.map((uri) => this.document(uri))));
+    return this.atHand.values();
+  }
+
+  /** The file has changed, or what applies to it. */
+  forget(uri: string): void {
+    this.read.delete(uri);
+    this.atHand.delete(uri);
+  }
+
+  /** Files came or went, or folders did. */
+  forgetAll(): void {
+    this.found = undefined;
+    this.read.clear();
+    this.atHand.clear();
+  }
+
+  private async find(): Promise<readonly string[]> {
+    const all = new Set<string>();
+    for (const folder of this.folders()) {
+      if (all.size > MOST_FILES) break;
+      for (const uri of await this.runtime.findResponseFiles(folder, MOST_FILES + 1 - all.size)) {
+        all.add(sameSpelling(uri));
+      }
+    }
+    if (all.size > MOST_FILES) {
+      this.log(
+        `The workspace has more than ${MOST_FILES} response files: the others are checked when they are opened.`,
+      );
+    }
+    return [...all].slice(0, MOST_FILES);
+  }
+
+  private async load(uri: string): Promise<ResponseDocument | null> {
+    const [bytes, settings] = await Promise.all([this.runtime.readFile(uri), this.configurations.settingsFor(uri)]);
+    if (!bytes || bytes.length > settings.configuration.maxFileSizeMB * 1e6) return null;
+    const file = decodeBytes(bytes);
+    if (isBinary(file)) return null;
+    const document = new ResponseDocument(uri, null, file, settings, this.encoding);
+    this.atHand.set(uri, document);
+    return document;
+  }
+}

@@ -1,0 +1,176 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { CodeActionCapabilities } from '../features/codeActions';
+import type { CompletionCapabilities } from '../features/completion';
+import type { DiagnosticOptions } from '../features/diagnostics';
+import type { ResponseDocument } from '../features/responseDocument';
+import { CONFIGURATION_FILE } from '../configuration/configuration';
+import { SETTINGS_SECTION } from '../protocol';
+import type { EditorSettings, InitializationOptions } from '../protocol';
+import type { PositionEncoding } from '../text/positions';
+import { decodeBytes, isBinary } from '../text/encoding';
+import { Configurations, textIn } from './configurations';
+import { OpenDocuments } from './openDocuments';
+import { ResponseFiles } from './responseFiles';
+import type { Runtime } from './runtime';
+import type { TextDocument } from './textDocument';
+import { isBelow, nameOf, sameSpelling } from './uris';
+
+/** What this client can do, and does not have to. */
+export interface Client extends CodeActionCapabilities, CompletionCapabilities, DiagnosticOptions {
+  readonly encoding: PositionEncoding;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshes: { readonly inlayHints: boolean; readonly semanticTokens: boolean; readonly codeLenses: boolean };
+  readonly configuration: boolean;
+  readonly watchesFiles: boolean;
+  readonly workspaceFolders: boolean;
+}
+
+/** One client and its workspace, from `initialize` to `exit`. */
+export class Session {
+  readonly documents: OpenDocuments;
+  readonly configurations: Configurations;
+  readonly files: ResponseFiles;
+  private folders: readonly string[];
+
+  constructor(
+    readonly connection: Connection,
+    readonly runtime: Runtime,
+    readonly client: Client,
+    params: InitializeParams,
+  ) {
+    this.folders = foldersOf(params);
+    this.documents = new OpenDocuments(client.encoding);
+    this.configurations = new Configurations({
+      readText: (uri) => this.readText(uri),
+      editorSettings: (folder) => this.editorSettings(folder),
+      workspaceFolderOf: (folder) => this.folders.find((each) => isBelow(each, folder)) ?? null,
+    });
+    this.files = new ResponseFiles(
+      runtime,
+      this.configurations,
+      client.encoding,
+      () => this.folders,
+      (sentence) => connection.console.warn(sentence),
+    );
+  }
+
+  setFolders(folders: readonly string[]): void {
+    this.folders = folders.map(sameSpelling);
+  }
+
+  get workspaceFolders(): readonly string[] {
+    return this.folders;
+  }
+
+  /** The open response file at its current version, once what applies to it is known; null where it is none or is closed. */
+  async open(uri: string): Promise<ResponseDocument | null> {
+    const text = this.documents.textOf(uri);
+    if (!text || kindOf(text) !== 'response-file') return null;
+    return this.documents.response(uri) ?? this.prepare(text);
+  }
+
+  /** A response file as the editor holds it, or as it is on disk. */
+  async document(uri: string): Promise<ResponseDocument | null> {
+    return this.documents.has(uri) ? this.open(uri) : this.files.document(sameSpelling(uri));
+  }
+
+  /** Every response file of the workspace, and those that are open besides. */
+  async allDocuments(): Promise<readonly ResponseDocument[]> {
+    const open = this.documents.all.filter((text) => kindOf(text) === 'response-file').map(({ uri }) => uri);
+    const closed = (await this.files.list()).filter((uri) => !this.documents.has(uri));
+    const documents = await Promise.all([...open, ...closed].map((uri) => this.document(uri)));
+    return documents.filter((document) => document !== null);
+  }
+
+  /** What is known of the workspace's response files without waiting: the open ones, and the others once they were read. */
+  documentsAtHand(): readonly ResponseDocument[] {
+    const open = this.documents.all.map(({ uri }) => this.documents.response(uri)).filter((each) => each !== null);
+    const closed = [...this.files.documentsAtHand].filter(({ uri }) => !this.documents.has(uri));
+    return [...open, ...closed];
+  }
+
+  /** The text of a configuration file; null where there is none, or it is not known which. */
+  async configurationText(uri: string | null): Promise<string | null> {
+    return uri === null ? null : this.readText(sameSpelling(uri));
+  }
+
+  /** Learns how the bytes of an open file say its text: the editor decodes it and tells nobody how. */
+  async readEncoding(uri: string): Promise<boolean> {
+    const bytes = await this.runtime.readFile(sameSpelling(uri));
+    const file = bytes && decodeBytes(bytes);
+    if (!file || isBinary(file)) return false;
+    return this.documents.setOnDisk(uri, file);
+  }
+
+  /** Everything that rests on configurations is looked up again. */
+  async reconfigure(): Promise<void> {
+    this.configurations.forget();
+    this.files.forgetAll();
+    await Promise.all(
+      this.documents.all.filter((text) => kindOf(text) === 'response-file').map((t) => this.prepare(t)),
+    );
+  }
+
+  private async prepare({ uri }: TextDocument): Promise<ResponseDocument | null> {
+    this.documents.setSettings(uri, await this.configurations.settingsFor(sameSpelling(uri)));
+    return this.documents.response(uri);
+  }
+
+  private async readText(uri: string): Promise<string | null> {
+    return this.documents.textOf(uri)?.text ?? textIn(await this.runtime.readFile(uri));
+  }
+
+  private async editorSettings(folder: string): Promise<EditorSettings> {
+    if (!this.client.configuration) return {};
+    const settings: unknown = await this.connection.workspace.getConfiguration({
+      scopeUri: folder,
+      section: SETTINGS_SECTION,
+    });
+    return settings !== null && typeof settings === 'object' ? settings : {};
+  }
+}
+
+/** What an open document is to us, by its name and the language that the client says it has. */
+export function kindOf({
+  uri,
+  languageId,
+}: {
+  uri: string;
+  languageId: string;
+}): 'response-file' | 'configuration' | 'other' {
+  const name = nameOf(uri);
+  if (name === CONFIGURATION_FILE) return 'configuration';
+  return /^json/.test(languageId) || /\.jsonc?$/i.test(name) ? 'other' : 'response-file';
+}
+
+/** What the client says about itself. */
+export function clientOf({ capabilities, initializationOptions }: InitializeParams, rulePages: string | null): Client {
+  const options = (initializationOptions ?? {}) as InitializationOptions;
+  const { general, textDocument, workspace } = capabilities;
+  const encodings = general?.positionEncodings ?? ['utf-16'];
+  return {
+    encoding: encodings.find((each) => each === 'utf-16' || each === 'utf-8') ?? 'utf-16',
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshes: {
+      inlayHints: workspace?.inlayHint?.refreshSupport === true,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+      codeLenses: workspace?.codeLens?.refreshSupport === true,
+    },
+    configuration: workspace?.configuration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    commands: new Set(options.commands ?? []),
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    rulePages: options.rulePages ?? rulePages,
+    relatedInformation:
+      textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic !== undefined,
+  };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris.map(sameSpelling);
+}

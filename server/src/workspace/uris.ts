@@ -1,0 +1,33 @@
+import { URI, Utils } from 'vscode-uri';
+
+/** One spelling for all spellings of a URI: `file:///C%3A/x` and `file:///c:/x` are one file. */
+export function sameSpelling(uri: string): string {
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return uri;
+  }
+}
+
+/** The folder that the file is in. */
+export function folderOf(uri: string): string {
+  return Utils.dirname(URI.parse(uri)).toString();
+}
+
+/** The last part of the path, decoded. */
+export function nameOf(uri: string): string {
+  return Utils.basename(URI.parse(uri));
+}
+
+/** The file at `path`, with slashes or backslashes and relative to `folder` unless it is absolute. */
+export function resolveIn(folder: string, path: string): string {
+  const base = URI.parse(folder);
+  const slashed = path.replaceAll('\\', '/');
+  const rooted = /^[A-Za-z]:\//.test(slashed) ? `/${slashed}` : slashed;
+  return (rooted.startsWith('/') ? base.with({ path: rooted }) : Utils.resolvePath(base, rooted)).toString();
+}
+
+/** Whether the file or folder `uri` is `folder` or below it; both in one spelling. */
+export function isBelow(folder: string, uri: string): boolean {
+  return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}

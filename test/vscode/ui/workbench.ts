@@ -1,0 +1,316 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { placeOfText } from '../harness/window.mjs';
+import type { Place, Window } from '../harness/window.mjs';
+
+const RESPONSE_FILE = 'GoodServerSetup.properties';
+
+/** A row of the Problems panel. */
+export interface Problem {
+  readonly message: string;
+  /** The rule's id. */
+  readonly code: string;
+  /** One-based, as a person sees them. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * A window of VS Code as a person uses it: with keys and a mouse, and by what can be seen. Nothing here sleeps: each step
+ * waits until what it leads to is there.
+ */
+export class Workbench {
+  readonly page: Page;
+  readonly #window: Window;
+  readonly #version: string;
+
+  constructor(window: Window, version: string) {
+    this.page = window.page;
+    this.#window = window;
+    this.#version = version;
+  }
+
+  /** The hosts other than this machine that the window asked for anything. */
+  get externalHosts(): readonly string[] {
+    return [...this.#window.externalHosts];
+  }
+
+  /** The editor that has the focus, or had it last. */
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+  }
+
+  /** What stands at the bottom of the window. */
+  get statusBar(): Locator {
+    return this.page.locator('.statusbar');
+  }
+
+  /** Writes a file of the workspace as another program would. */
+  write(path: string, text: string, folder = 0): void {
+    this.#workspace(folder).write(path, text);
+  }
+
+  /** What a file of the workspace holds on disk. */
+  read(path: string, folder = 0): string {
+    return readFileSync(join(this.#workspace(folder).folder, path), 'utf8');
+  }
+
+  /** Writes a response file into a new folder and opens it. */
+  async openResponseFile(folder: string, text: string): Promise<void> {
+    this.write(`${folder}/${RESPONSE_FILE}`, text);
+    await this.openFile(`${folder}/${RESPONSE_FILE}`);
+  }
+
+  /** Opens a file of the workspace by its path, which VS Code must show in the end. */
+  async openFile(path: string, folder = 0): Promise<void> {
+    const absolute = join(this.#workspace(folder).folder, path);
+    await this.page.keyboard.press('Control+KeyP');
+    await this.#quickInput.fill(absolute);
+    const row = this.page.locator('.quick-input-list .monaco-list-row').first();
+    await row.filter({ hasText: path.split('/').at(-1) as string }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator(`.tab.active[data-resource-name="${path.split('/').at(-1) as string}"]`).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Runs a command by its title, as the palette shows it: `BEMS: New Response File`. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#quickInput.fill(`>${title}`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({
+      has: this.page.getByText(title, { exact: true }),
+    });
+    await row.first().click();
+  }
+
+  /** Answers the input that VS Code shows: types `text` and presses Enter. */
+  async answer(text: string): Promise<void> {
+    await this.#quickInput.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Picks an item of the list that VS Code shows, by its label. */
+  async pick(label: string): Promise<void> {
+    await this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ has: this.page.getByText(label, { exact: true }) })
+      .first()
+      .click();
+  }
+
+  /** Waits until something in the editor is underlined as this. */
+  async squiggle(severity: 'error' | 'warning' | 'info' | 'hint'): Promise<Locator> {
+    const squiggle = this.editor.locator(`.squiggly-${severity}`).first();
+    await squiggle.waitFor();
+    return squiggle;
+  }
+
+  /** Waits until nothing of the editor is underlined; something must have been before. */
+  async noSquiggles(): Promise<void> {
+    await expect.poll(() => this.editor.locator('[class*=squiggly-]').count(), { timeout: 15_000 }).toBe(0);
+  }
+
+  /** Opens the Problems panel and reads it, until it is such as `areThere` says: not empty, if that is left out. */
+  async problems(areThere: (problems: Problem[]) => boolean = (problems) => problems.length > 0): Promise<Problem[]> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+KeyM');
+    await panel.waitFor();
+    let problems: Problem[] = [];
+    await expect
+      .poll(
+        async () => {
+          const rows = panel.locator('.monaco-list-row[aria-level="2"]');
+          problems = (await rows.allInnerTexts()).flatMap(readProblem);
+          return areThere(problems);
+        },
+        { timeout: 15_000, message: 'the Problems panel' },
+      )
+      .toBe(true);
+    return problems;
+  }
+
+  /** Points at `text` in the editor and reads what appears. */
+  async hoverAt(text: string): Promise<string> {
+    const place = await this.placeOf(text);
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+    // A pointer that does not move asks for nothing.
+    await this.page.mouse.move(place.x + place.width / 2 - 3, place.y + place.height / 2);
+    await this.page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+    await hover.waitFor();
+    return (await this.page.locator('.monaco-hover:not(.hidden)').first().innerText()).replaceAll('\u00a0', ' ');
+  }
+
+  /** Puts the cursor into the middle of `text`. */
+  async placeCursor(text: string): Promise<void> {
+    const { x, y, width, height } = await this.placeOf(text);
+    await this.page.mouse.click(x + width / 2, y + height / 2);
+    await this.editor.locator('.cursor').first().waitFor();
+  }
+
+  /** Puts the cursor behind the last character of the line that `text` stands in. */
+  async placeCursorAtEndOf(text: string): Promise<void> {
+    await this.placeCursor(text);
+    await this.page.keyboard.press('End');
+  }
+
+  /** Where `text` stands, in pixels of the page; waits until it is to be seen. */
+  async placeOf(text: string): Promise<Place> {
+    let place: Place | null = null;
+    await expect
+      .poll(
+        async () => {
+          place = await placeOfText(this.editor, text);
+          return place !== null;
+        },
+        { message: `'${text}' in the editor` },
+      )
+      .toBe(true);
+    return place as unknown as Place;
+  }
+
+  /** Puts the cursor on `text`, clicks the light bulb that appears, and gives the titles of its menu. */
+  async lightBulbAt(text: string): Promise<string[]> {
+    await this.placeCursor(text);
+    // In a line without room for it the bulb stands in the margin.
+    await this.editor.locator('.lightBulbWidget, [class*=codicon-gutter-lightbulb]').first().click();
+    await this.#codeActions.first().waitFor();
+    return (await this.#codeActions.allInnerTexts()).map((title) => title.trim());
+  }
+
+  /** Clicks the light bulb at `text` and the action with this title. */
+  async runActionAt(text: string, title: string): Promise<void> {
+    await this.lightBulbAt(text);
+    const action = this.#codeActions.filter({ hasText: title }).first();
+    // VS Code lets no click through before the pointer has moved.
+    await action.hover({ force: true });
+    await action.click();
+    await this.#codeActions.first().waitFor({ state: 'hidden' });
+  }
+
+  /** As `runActionAt`, for an action that changes the text: waits until it has. */
+  async fixAt(text: string, title: string): Promise<void> {
+    await this.#changing(() => this.runActionAt(text, title));
+  }
+
+  /** Asks for completions where the cursor is, and gives the labels to be seen. */
+  async completions(): Promise<string[]> {
+    await this.page.keyboard.press('Control+Space');
+    await this.#completions.first().waitFor();
+    return this.#completions.locator('.label-name').allInnerTexts();
+  }
+
+  /** Accepts the completion with this label, of those that are shown. */
+  async acceptCompletion(label: string): Promise<void> {
+    await this.#completions
+      .filter({ has: this.page.getByText(label, { exact: true }) })
+      .first()
+      .click();
+    await this.#completions.first().waitFor({ state: 'hidden' });
+  }
+
+  /** Renames what stands at `text`, and waits until the editor shows it. */
+  async renameAt(text: string, name: string): Promise<void> {
+    await this.placeCursor(text);
+    await this.page.keyboard.press('F2');
+    const input = this.page.locator('.rename-box .rename-input').first();
+    await input.waitFor();
+    await input.fill(name);
+    await this.#changing(() => this.page.keyboard.press('Enter'));
+  }
+
+  /** Types as a person does. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Saves the file of the editor, and waits until it is. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+KeyS');
+    await this.page.locator('.tab.active:not(.dirty)').first().waitFor();
+  }
+
+  /** What the lines of the editor that are to be seen hold. */
+  async text(): Promise<string> {
+    const lines = await this.editor.locator('.view-line').all();
+    const placed = await Promise.all(
+      lines.map(async (line) => ({ y: (await line.boundingBox())?.y ?? 0, text: await line.textContent() })),
+    );
+    return placed
+      .sort((one, other) => one.y - other.y)
+      .map(({ text }) => (text ?? '').replaceAll('\u00a0', ' '))
+      .join('\n');
+  }
+
+  /** Opens what the braces of the status bar show, and reads it. */
+  async languageStatus(): Promise<string> {
+    await this.statusBar.locator('[id="status.languageStatus"]').click();
+    const hover = this.page.locator('.hover-language-status').first();
+    await hover.waitFor();
+    return (await this.page.locator('.hover-language-status').allInnerTexts()).join('\n');
+  }
+
+  /** A notification whose text has `part`. */
+  notification(part: string | RegExp): Locator {
+    return this.page.locator('.notification-list-item').filter({ hasText: part });
+  }
+
+  /** Opens a walkthrough by the title that `Welcome: Open Walkthrough...` shows. */
+  async openWalkthrough(title: string): Promise<Locator> {
+    await this.runCommand('Welcome: Open Walkthrough...');
+    await this.pick(title);
+    const walkthrough = this.page.locator('.gettingStartedDetailsContent').first();
+    await walkthrough.waitFor();
+    return walkthrough;
+  }
+
+  /** Closes all editors; what was not saved is saved first, for VS Code would ask. */
+  async closeEditors(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    if ((await this.page.locator('.tab').count()) === 0) return;
+    if ((await this.page.locator('.tab.dirty').count()) > 0) await this.runCommand('File: Save All Files');
+    await this.runCommand('View: Close All Editors');
+    await expect.poll(() => this.page.locator('.tab').count()).toBe(0);
+  }
+
+  /** Writes what is to be seen to `.cache/screenshots/VERSION/NAME.png`. */
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: `.cache/screenshots/${this.#version}/${name}.png` });
+  }
+
+  /** Waits after `act` until the text of the editor is another one, and not saved. */
+  async #changing(act: () => Promise<void>): Promise<void> {
+    const before = await this.text();
+    await act();
+    await expect.poll(() => this.text(), { timeout: 15_000, message: 'the changed text' }).not.toBe(before);
+    await this.page.locator('.tab.active.dirty').waitFor();
+  }
+
+  get #quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-box input').first();
+  }
+
+  get #codeActions(): Locator {
+    return this.page.locator('.action-widget .monaco-list-row.action:visible');
+  }
+
+  get #completions(): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  #workspace(folder: number): Window['folders'][number] {
+    const workspace = this.#window.folders[folder];
+    if (!workspace) throw new Error(`the workspace has no folder ${folder}`);
+    return workspace;
+  }
+}
+
+/** A row of the panel: the message, the source, the code and the place. Related information has no place of this form. */
+function readProblem(row: string): Problem[] {
+  const lines = row.split('\n').map((line) => line.trim());
+  const [, line, column] = /^\[Ln (\d+), Col (\d+)\]$/.exec(lines.at(-1) ?? '') ?? [];
+  const [message] = lines;
+  if (message === undefined || line === undefined) return [];
+  return [{ message, code: lines.at(-2) ?? '', line: Number(line), column: Number(column) }];
+}
