@@ -18,6 +18,8 @@ const NODE = { platform: 'node', format: 'cjs', target: 'node20' };
 const BUNDLES = [
   { entry: 'server/src/cli/main.ts', output: 'dist/cli.js', executable: true, options: NODE },
   { entry: 'server/src/node.ts', output: 'dist/server.js', options: NODE },
+  // VS Code itself provides `vscode`.
+  { entry: 'client/src/node.ts', output: 'dist/client.js', options: { ...NODE, external: ['vscode'] } },
 ];
 
 const { values: flags } = parseArgs({

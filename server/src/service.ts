@@ -5,10 +5,9 @@
 import { contextOf, severitiesOf } from './configuration/settings';
 import type { Settings } from './configuration/settings';
 import { ResponseFile } from './model/responseFile';
-import { isRestOfSecret } from './model/secrets';
 import { MASK } from './model/mask';
-import { loadAsJava, parseProperties } from './properties';
-import type { RoleAssignment } from './roles/role';
+import { shownFile } from './model/shown';
+import type { ShownEntry, ShownFile } from './model/shown';
 import type { Diagnostic } from './rules/diagnostic';
 import { fixAll } from './rules/fixAll';
 import type { InternalProblem } from './rules/problem';
@@ -35,21 +34,6 @@ export interface FixResult {
   readonly fixed: number;
 }
 
-export interface ShownEntry {
-  readonly key: string;
-  /** As the installer reads it; secrets masked unless they are to be revealed. */
-  readonly value: string;
-  /** Zero-based line on which the key stands. */
-  readonly line: number;
-  readonly assignment: RoleAssignment | null;
-}
-
-export interface ShownFile {
-  /** In load order, with duplicates; after an error only what had been loaded before it. */
-  readonly entries: readonly ShownEntry[];
-  readonly loadError: { readonly message: string; readonly line: number; readonly character: number } | null;
-}
-
 /** Checks a response file. */
 export function lintResponseFile(file: FileText, settings: Settings): LintResult {
   const responseFile = open(file, settings);
@@ -66,26 +50,7 @@ export function fixResponseFile(file: FileText, settings: Settings): FixResult {
 
 /** What the installer reads: every entry as Java's Properties loads it. */
 export function showResponseFile(file: FileText, settings: Settings, reveal: boolean): ShownFile {
-  const responseFile = open(file, settings);
-  const { lines, text, secrets } = responseFile;
-  const byNode = new Map(responseFile.entries.map((entry) => [entry.node.start, entry]));
-  // Java takes a byte-order mark for the first character of the first key.
-  const mark = file.encoding === 'utf-8' && file.byteOrderMark ? '\uFEFF' : '';
-  const loaded = loadAsJava(parseProperties(mark + text));
-  const entries = loaded.entries.map(({ key, value, node }): ShownEntry => {
-    const start = Math.max(0, node.start - mark.length);
-    const entry = byNode.get(start);
-    const holdsSecret = responseFile.holdsSecret({ start, end: node.lineEnd - mark.length });
-    return {
-      key: !reveal && entry && isRestOfSecret(entry) ? MASK : key,
-      value: reveal || !holdsSecret || !entry ? value : entry.masked(secrets),
-      line: lines.lineAt(Math.max(0, node.keyStart - mark.length)),
-      assignment: entry?.assignment ?? null,
-    };
-  });
-  if (!loaded.error) return { entries, loadError: null };
-  const { line, character } = lines.positionAt(Math.max(0, loaded.error.offset - mark.length));
-  return { entries, loadError: { message: loaded.error.message, line, character } };
+  return shownFile(open(file, settings), reveal);
 }
 
 /** The same text with every secret replaced by `REDACTED`. */
@@ -98,7 +63,7 @@ export function redactResponseFile(file: FileText, settings: Settings): string {
 }
 
 export { MASK };
-export type { Settings };
+export type { Settings, ShownEntry, ShownFile };
 
 function open(file: FileText, settings: Settings): ResponseFile {
   return new ResponseFile(file, contextOf(settings));

@@ -51,12 +51,7 @@ export function documentSymbols(document: ResponseDocument): DocumentSymbol[] {
   return symbols;
 }
 
-function section(
-  document: ResponseDocument,
-  span: Section,
-  title: string,
-  groups: readonly Group[],
-): DocumentSymbol {
+function section(document: ResponseDocument, span: Section, title: string, groups: readonly Group[]): DocumentSymbol {
   const { positions } = document;
   const service = groups.length === 1 ? groups[0]?.name : null;
   return {

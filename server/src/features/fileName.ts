@@ -9,7 +9,7 @@ export function fileNameOf(uri: string): string {
 }
 
 function partsOf(uri: string): string[] {
-  const path = uri.replace(/^[a-z][a-z\d+.-]*:(?:\/\/[^/]*)?/i, '').replace(/[?#].*$/, '');
+  const [path = ''] = uri.replace(/^[a-z][a-z\d+.-]*:(?:\/\/[^/]*)?/i, '').split(/[?#]/);
   return path
     .split('/')
     .filter((part) => part !== '')

@@ -23,19 +23,11 @@ export function foldingRanges({ file }: ResponseDocument): FoldingRange[] {
 function commentBlocksOf(file: ResponseFile): Span[] {
   const blocks: { start: number; end: number }[] = [];
   for (const run of commentRunsOf(file)) {
-    let bannerEnd = -1;
-    let isOpen = false;
+    let block: { start: number; end: number } | null = null;
     for (const { node } of run) {
-      const section = sectionAt(file, node.start);
-      if (section && node.start < section.bannerEnd) {
-        isOpen = false;
-        bannerEnd = section.bannerEnd;
-      } else if (isOpen && node.start >= bannerEnd) {
-        (blocks.at(-1) as { end: number }).end = node.textEnd;
-      } else {
-        blocks.push({ start: node.start, end: node.textEnd });
-        isOpen = true;
-      }
+      if (node.start < (sectionAt(file, node.start)?.bannerEnd ?? 0)) block = null;
+      else if (block) block.end = node.textEnd;
+      else blocks.push((block = { start: node.start, end: node.textEnd }));
     }
   }
   return blocks;

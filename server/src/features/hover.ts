@@ -2,10 +2,11 @@ import type { Hover, Position } from 'vscode-languageserver-types';
 import { severitiesOf } from '../configuration/settings';
 import type { ResponseEntry } from '../model/entry';
 import type { ResponseFile } from '../model/responseFile';
-import { findSecrets, isRestOfSecret, secretsIn } from '../model/secrets';
+import { isRestOfSecret, secretsIn } from '../model/secrets';
 import { quoteKey } from '../rules/wording';
+import type { Span } from '../text/span';
 import { explainComment } from './hover/comment';
-import { escapeUnder, explainEscape, spanOfEscape } from './hover/escape';
+import { escapeUnder, explainEscape } from './hover/escape';
 import { markdownOf } from './hover/explanation';
 import type { Explanation } from './hover/explanation';
 import { explainProperty } from './hover/jdbcProperty';
@@ -40,13 +41,25 @@ function explainEntry(
   offset: number,
 ): Explanation | null {
   if (isRestOfSecret(entry) || offset < entry.node.keyStart) return null;
-  // Those of this entry alone: the pointer moves more often than the secrets of the file are asked for.
-  const secrets = findSecrets({ entries: [entry], comments: [] });
+  const secrets = secretsIn(entry.secrets, entry.valueSpan);
   const escape = escapeUnder(entry, offset);
-  const mayTell = place === 'key' ? quoteKey(entry) !== null : escape && secretsIn(secrets, escape).length === 0;
-  if (escape && mayTell) return explainEscape(entry, escape);
+  // The blanks with which a continued line begins are nothing to point at.
+  if (escape?.kind === 'continuation' && offset > escape.start + 1) return null;
+  const isPublic = place === 'key' ? quoteKey(entry) !== null : escape && secretsIn(secrets, escape).length === 0;
+  if (escape && isPublic) return explainEscape(entry, escape);
   if (place === 'key') return explainKey(file, entry);
-  // The line end and the blanks of a continued line are nothing to point at.
-  if (place === 'separator' || escape?.kind === 'continuation' || isIndent(entry, offset)) return null;
+  if (place === 'separator' || offset > entry.node.valueEnd) return null;
   return explainPart(file, entry, offset, secrets) ?? explainValue(file, entry, secrets);
+}
+
+/** A variable or a connection property in a value. */
+function explainPart(
+  file: ResponseFile,
+  entry: ResponseEntry,
+  offset: number,
+  secrets: readonly Span[],
+): Explanation | null {
+  const variable = explainVariable(file, entry, offset);
+  if (variable && secretsIn(secrets, variable.span).length === 0) return variable;
+  return entry.role === 'databaseProperties' ? explainProperty(entry, offset, secrets) : null;
 }

@@ -1,6 +1,7 @@
 import { contextOf, severitiesOf } from '../configuration/settings';
 import type { Settings } from '../configuration/settings';
 import { ResponseFile } from '../model/responseFile';
+import type { Known } from '../model/responseFile';
 import type { InternalProblem } from '../rules/problem';
 import type { Diagnostic } from '../rules/diagnostic';
 import { runRules } from '../rules/run';
@@ -36,8 +37,10 @@ export class ResponseDocument {
     file: FileText,
     readonly settings: DocumentSettings,
     encoding: PositionEncoding,
+    /** What was read of the document before it was changed. */
+    known: Known = {},
   ) {
-    this.file = new ResponseFile(file, contextOf(settings));
+    this.file = new ResponseFile(file, contextOf(settings), known);
     this.positions = positionsOf(this.file.lines, encoding);
   }
 

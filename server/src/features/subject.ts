@@ -9,6 +9,7 @@ import { partOf, sourceOf } from '../model/part';
 import type { Part } from '../model/part';
 import type { ResponseFile } from '../model/responseFile';
 import { isKnownVariable, variablesIn } from '../model/variables';
+import type { Variable } from '../model/variables';
 import { quoteKey } from '../rules/wording';
 import type { Span } from '../text/span';
 import { placeAt } from './place';
@@ -49,13 +50,16 @@ export function mentionAt(document: ResponseDocument, offset: number): Mention |
 
 /** Every place of `document` that speaks of `subject`, in the order of the file. */
 export function mentionsOf(document: ResponseDocument, subject: Subject): Mention[] {
-  return mentions(document, subject.kind).filter(({ identity }) => identity === subject.identity);
+  return mentions(document, subject.kind, subject.identity);
 }
 
-/** Every place of `document` that speaks of a subject of this kind, in the order of the file. */
-export function mentions(document: ResponseDocument, kind: Subject['kind']): Mention[] {
+/**
+ * Every place of `document` that speaks of a subject of this kind, in the order of the file.
+ * @param identity of the one subject that is wanted; absent for all
+ */
+export function mentions(document: ResponseDocument, kind: Subject['kind'], identity?: string): Mention[] {
   const find = { key: keysIn, host: hostsIn, database: databasesIn }[kind];
-  return document.file.entries.flatMap((entry) => find(document, entry));
+  return document.file.entries.flatMap((entry) => find(document, entry, identity));
 }
 
 /** `files` with each URI once, and with `document` in place of what has its URI, or before the others. */
@@ -72,18 +76,24 @@ function mentionsIn(document: ResponseDocument, entry: ResponseEntry): Mention[]
   return [...keysIn(document, entry), ...hostsIn(document, entry), ...databasesIn(document, entry)];
 }
 
-function keysIn({ file }: ResponseDocument, entry: ResponseEntry): Mention[] {
+function keysIn({ file }: ResponseDocument, entry: ResponseEntry, wanted?: string): Mention[] {
   const found: Mention[] = [];
-  if (entry.key !== '' && quoteKey(entry) !== null) {
-    found.push({ kind: 'key', identity: entry.key, entry, name: entry.key, span: entry.keySpan, as: 'key' });
+  const { key } = entry;
+  // First what is quick: a large file has thousands of entries, and the pointer moves on.
+  if (key === (wanted ?? key) && key !== '' && quoteKey(entry) !== null) {
+    found.push({ kind: 'key', identity: key, entry, name: key, span: entry.keySpan, as: 'key' });
   }
-  if (!entry.sourceHas(DOLLAR)) return found;
-  for (const { name, start, end } of variablesIn(entry.meant.text)) {
-    if (isInstallers(file, name)) continue;
+  for (const { name, start, end } of variablesOf(entry)) {
+    if (name !== (wanted ?? name) || isInstallers(file, name)) continue;
     const span = sourceOf(entry.meant, { start: start + 1, end: end - 1 });
     if (!isSecret(file, entry, span)) found.push({ kind: 'key', identity: name, entry, name, span, as: 'variable' });
   }
   return found;
+}
+
+/** The `$...$` pairs in the value of `entry`, as meant. */
+export function variablesOf(entry: ResponseEntry): Variable[] {
+  return entry.sourceHas(DOLLAR) ? variablesIn(entry.meant.text) : [];
 }
 
 const DOLLAR = 0x24;
@@ -94,7 +104,7 @@ export function isInstallers(file: ResponseFile, name: string): boolean {
   return isKnownVariable(file, name);
 }
 
-function hostsIn(document: ResponseDocument, entry: ResponseEntry): Mention[] {
+function hostsIn(document: ResponseDocument, entry: ResponseEntry, wanted?: string): Mention[] {
   const { file } = document;
   const { role } = entry;
   if (role !== 'hostName' && role !== 'databaseHost' && role !== 'databaseProperties') return [];
@@ -104,10 +114,10 @@ function hostsIn(document: ResponseDocument, entry: ResponseEntry): Mention[] {
   return written.flatMap((part): Mention[] => {
     const host = hostIn(part, role !== 'hostName');
     if (!host) return [];
+    const identity = hostIdentity(document, host.text);
     const span = sourceOf(entry.meant, host);
-    if (isSecret(file, entry, span)) return [];
-    const as = role === 'hostName' ? 'computer' : 'server';
-    return [{ kind: 'host', identity: hostIdentity(document, host.text), entry, name: host.text, span, as }];
+    if (identity !== (wanted ?? identity) || isSecret(file, entry, span)) return [];
+    return [{ kind: 'host', identity, entry, name: host.text, span, as: role === 'hostName' ? 'computer' : 'server' }];
   });
 }
 
@@ -138,12 +148,10 @@ function hostIdentity({ file, uri }: ResponseDocument, host: string): string {
   return /^localhost(?:\.|$)/.test(identity) ? `localhost\n${uri}` : identity;
 }
 
-function databasesIn(document: ResponseDocument, entry: ResponseEntry): Mention[] {
+function databasesIn(document: ResponseDocument, entry: ResponseEntry, wanted?: string): Mention[] {
   const { file, uri } = document;
   const service = DATABASE_SERVICES.find((name) => name === entry.assignment?.role.service);
   if (entry.role !== 'databaseName' || !service || entry.isEmpty || !isJudged(file, entry)) return [];
-  const span = entry.meant.source;
-  if (isSecret(file, entry, span)) return [];
   const { host } = databaseKeysOf(file, service);
   let server = `\n${uri}`;
   if (host && !host.isEmpty && isJudged(file, host)) {
@@ -155,10 +163,13 @@ function databasesIn(document: ResponseDocument, entry: ResponseEntry): Mention[
       server = `${hostIdentity(document, name)}\\${instance === 'mssqlserver' ? '' : instance}`;
     }
   }
-  const name = entry.meant.text;
-  return [{ kind: 'database', identity: `${server}\\${name.toLowerCase()}`, entry, name, span, as: 'database' }];
+  const { text: name, source: span } = entry.meant;
+  const identity = `${server}\\${name.toLowerCase()}`;
+  if (identity !== (wanted ?? identity) || isSecret(file, entry, span)) return [];
+  return [{ kind: 'database', identity, entry, name, span, as: 'database' }];
 }
 
-function isSecret(file: ResponseFile, entry: ResponseEntry, span: Span): boolean {
+/** Whether `span` of the value of `entry` is a secret, or a part of one. */
+export function isSecret(file: ResponseFile, entry: ResponseEntry, span: Span): boolean {
   return entry.isSecret || file.holdsSecret(span);
 }

@@ -1,8 +1,21 @@
 import type { CommentNode } from '../properties';
 
-/** A comment line without its mark; `start` is the offset of its first character behind `#` or `!`. */
-export interface CommentLine {
-  readonly text: string;
-  readonly start: number;
-  readonly node: CommentNode;
+/** A comment line. */
+export class CommentLine {
+  private cachedText: string | undefined;
+
+  constructor(
+    private readonly source: string,
+    readonly node: CommentNode,
+  ) {}
+
+  /** Where its text begins: behind `#` or `!`. */
+  get start(): number {
+    return this.node.markStart + 1;
+  }
+
+  /** Without its mark. */
+  get text(): string {
+    return (this.cachedText ??= this.source.slice(this.start, this.node.textEnd));
+  }
 }

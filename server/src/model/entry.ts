@@ -3,12 +3,28 @@ import type { EntryNode, Escape } from '../properties';
 import { ROLES, formatRole } from '../roles/role';
 import type { RoleAssignment, RoleKind, RoleName } from '../roles/role';
 import { namesPassword, namesSecret } from '../roles/infer';
+import { shiftSpans } from '../text/span';
 import type { Span } from '../text/span';
 import { MASK } from './mask';
-import { secretsIn } from './secrets';
-import { findValueFaults } from './valueFaults';
+import { secretsIn, secretsOf } from './secrets';
+import { findValueFaults, shiftFaults } from './valueFaults';
 import type { ValueFaults } from './valueFaults';
 import type { CommentLine } from './commentLine';
+
+/**
+ * What was found out about an entry. It rests on the entry's text, its comments and its role alone, and is kept while
+ * these stay the same, wherever the entry moves in the file. Offsets are those where the entry stood at `origin`.
+ */
+export interface EntryMemory {
+  /** `node.start` of the entry for which the memory was made. */
+  readonly origin: number;
+  meant?: MappedText;
+  faults?: ValueFaults;
+  isEmpty?: boolean;
+  secrets?: readonly Span[];
+  /** What the rules found. */
+  verdict?: unknown;
+}
 
 /** One entry of a response file: what the installer reads, and what its author meant. */
 export class ResponseEntry {
@@ -25,7 +41,18 @@ export class ResponseEntry {
     /** The run of comment lines right above it, top down. */
     readonly comments: readonly CommentLine[],
     readonly assignment: RoleAssignment | null,
+    readonly memory: EntryMemory = { origin: node.start },
   ) {}
+
+  /** The same entry in a text in which only its place has changed. */
+  movedTo(text: string, node: EntryNode, index: number, comments: readonly CommentLine[]): ResponseEntry {
+    return new ResponseEntry(text, node, index, this.key, comments, this.assignment, this.memory);
+  }
+
+  /** How far the entry stands behind the place for which its memory was made. */
+  get shift(): number {
+    return this.node.start - this.memory.origin;
+  }
 
   get keySpan(): Span {
     return { start: this.node.keyStart, end: this.node.keyEnd };
@@ -78,7 +105,8 @@ export class ResponseEntry {
 
   /** What is wrong with the form of its value. */
   get faults(): ValueFaults {
-    return (this.cachedFaults ??= findValueFaults(this));
+    this.memory.faults ??= shiftFaults(findValueFaults(this), -this.shift);
+    return (this.cachedFaults ??= shiftFaults(this.memory.faults, this.shift));
   }
 
   /** The blanks at the end of the value, which count; null where there are none. An escaped blank was meant. */
@@ -128,10 +156,19 @@ export class ResponseEntry {
    * and without a line that a backslash swallowed. The rules about values judge this text.
    */
   get meant(): MappedText {
-    if (this.cachedMeant) return this.cachedMeant;
-    const unfolded = this.unfolded;
-    this.cachedMeant = this.quotesOf(unfolded) ? unfolded.slice(1, unfolded.text.length - 1) : unfolded;
-    return this.cachedMeant;
+    this.memory.meant ??= this.readMeant().shifted(-this.shift);
+    return (this.cachedMeant ??= this.memory.meant.shifted(this.shift));
+  }
+
+  private readMeant(): MappedText {
+    const { unfolded } = this;
+    return this.quotesOf(unfolded) ? unfolded.slice(1, unfolded.text.length - 1) : unfolded;
+  }
+
+  /** Where its value and the comments above it hold secrets, in order. */
+  get secrets(): readonly Span[] {
+    this.memory.secrets ??= shiftSpans(secretsOf(this), -this.shift);
+    return shiftSpans(this.memory.secrets, this.shift);
   }
 
   /** The value as the installer reads it, with the parts that `secrets` cover masked. */
@@ -153,7 +190,7 @@ export class ResponseEntry {
   /** Whether the value, as meant, is empty. */
   get isEmpty(): boolean {
     const { valueStart, lineEnd } = this.node;
-    return valueStart === lineEnd || this.meant.text === '';
+    return (this.memory.isEmpty ??= valueStart === lineEnd || this.meant.text === '');
   }
 }
 

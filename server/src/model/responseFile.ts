@@ -2,7 +2,7 @@ import { LineIndex } from '../text/lines';
 import type { FileText } from '../text/encoding';
 import { keyOf, parseProperties } from '../properties';
 import type { EntryNode, PropertiesDocument } from '../properties';
-import type { CommentLine } from './commentLine';
+import { CommentLine } from './commentLine';
 import { resolveRole } from '../roles/resolve';
 import type { Role, RoleName, Service } from '../roles/role';
 import type { Template } from '../template/template';
@@ -18,6 +18,27 @@ export interface ResponseFileContext {
   readonly template: Template | null;
 }
 
+/** What is known of the text before it was changed. */
+export interface Before {
+  readonly file: ResponseFile;
+  /** How many UTF-16 units at the beginning and at the end of the text are the same in both. */
+  readonly prefix: number;
+  readonly suffix: number;
+}
+
+/** What saves reading everything anew. */
+export interface Known {
+  /** The index of the text's lines, if there is one. */
+  readonly lines?: LineIndex;
+  readonly before?: Before | null;
+}
+
+/**
+ * So many readings rest on each other: what is kept of an entry may hold the whole text that it was read from, and these
+ * texts must not pile up.
+ */
+const LONGEST_LINEAGE = 64;
+
 /** A response file, understood: its entries with their roles. Values are decoded when somebody asks. */
 export class ResponseFile {
   readonly document: PropertiesDocument;
@@ -25,37 +46,53 @@ export class ResponseFile {
   /** In the order of the file, duplicates included. */
   readonly entries: readonly ResponseEntry[];
   readonly comments: readonly CommentLine[];
+  /** The comments that stand above no entry. */
+  readonly looseComments: readonly CommentLine[];
   readonly knownKeys: KnownKeys;
   private readonly last = new Map<string, ResponseEntry>();
   private readonly superseded = new Set<ResponseEntry>();
   private readonly roles = new Map<RoleName, ResponseEntry[]>();
+  /** How many readings this one rests on. */
+  private readonly lineage: number;
 
   constructor(
     readonly file: FileText,
     readonly context: ResponseFileContext,
+    known: Known = {},
   ) {
     const { text } = file;
+    const before = known.before?.file.canPrecede(context) ? known.before : null;
+    this.lineage = before ? before.file.lineage + 1 : 0;
     this.document = parseProperties(text);
-    this.lines = new LineIndex(text);
+    this.lines = known.lines ?? new LineIndex(text);
     this.knownKeys = knownKeysOf(context);
+    const moved = before && new MovedEntries(before, text);
     const entries: ResponseEntry[] = [];
     const comments: CommentLine[] = [];
+    const loose: CommentLine[] = [];
     let run: CommentLine[] = [];
     for (const node of this.document.nodes) {
       if (node.kind === 'comment') {
-        const line = { text: text.slice(node.markStart + 1, node.textEnd), start: node.markStart + 1, node };
+        const line = new CommentLine(text, node);
         comments.push(line);
         run.push(line);
         continue;
       }
-      if (node.kind === 'entry') entries.push(this.entryOf(node, entries.length, run));
+      if (node.kind === 'entry') {
+        const same = moved?.find(node, run);
+        entries.push(same?.movedTo(text, node, entries.length, run) ?? this.entryOf(node, entries.length, run));
+      } else {
+        loose.push(...run);
+      }
       run = [];
     }
+    loose.push(...run);
     this.entries = entries;
     this.comments = comments;
+    this.looseComments = loose;
     for (const entry of entries) {
-      const before = this.last.get(entry.key);
-      if (before) this.superseded.add(before);
+      const previous = this.last.get(entry.key);
+      if (previous) this.superseded.add(previous);
       this.last.set(entry.key, entry);
     }
     for (const entry of this.last.values()) {
@@ -65,6 +102,27 @@ export class ResponseFile {
       if (sameRole) sameRole.push(entry);
       else this.roles.set(name, [entry]);
     }
+  }
+
+  /** Whether what is known of this file's entries still holds in `context`. */
+  private canPrecede(context: ResponseFileContext): boolean {
+    return this.context === context && this.lineage < LONGEST_LINEAGE;
+  }
+
+  /**
+   * This file with only some of its entries to look at: `entries` and `withRole` give no others, while everything that
+   * is asked about one of them is answered from the whole file.
+   */
+  only(entries: readonly ResponseEntry[]): ResponseFile {
+    const chosen = new Set(entries);
+    const roles = new Map<RoleName, ResponseEntry[]>();
+    for (const [name, all] of this.roles) {
+      roles.set(
+        name,
+        all.filter((entry) => chosen.has(entry)),
+      );
+    }
+    return Object.create(this, { entries: { value: entries }, roles: { value: roles } }) as ResponseFile;
   }
 
   private cachedSecrets: readonly Span[] | undefined;
@@ -111,5 +169,35 @@ export class ResponseFile {
     const texts = comments.map((comment) => comment.text);
     const assignment = resolveRole(spelling, texts, this.context.keyRoles);
     return new ResponseEntry(this.text, node, index, key, comments, assignment);
+  }
+}
+
+/** The entries of a text before it was changed, to be found again in the changed text: from its beginning to its end. */
+class MovedEntries {
+  private next = 0;
+  private readonly shift: number;
+  private readonly suffixStart: number;
+
+  constructor(
+    private readonly before: Before,
+    text: string,
+  ) {
+    this.shift = text.length - before.file.text.length;
+    this.suffixStart = text.length - before.suffix;
+  }
+
+  /** The entry that `node` was, if neither it nor the comments above it were touched. */
+  find(node: EntryNode, comments: readonly CommentLine[]): ResponseEntry | undefined {
+    const start = comments[0]?.node.start ?? node.start;
+    // What touches the change is read anew: whether something follows an entry can matter to it.
+    const shift = node.end < this.before.prefix ? 0 : start > this.suffixStart ? this.shift : null;
+    if (shift === null) return undefined;
+    const { entries } = this.before.file;
+    while (this.next < entries.length && (entries[this.next] as ResponseEntry).node.start + shift < node.start)
+      this.next++;
+    const entry = entries[this.next];
+    if (!entry || entry.node.start + shift !== node.start || entry.node.end + shift !== node.end) return undefined;
+    if (entry.comments.length !== comments.length) return undefined;
+    return (entry.comments[0]?.node.start ?? entry.node.start) + shift === start ? entry : undefined;
   }
 }

@@ -17,21 +17,28 @@ const ENTRY_LINE = /^[ \t\f#!]*([\w.-]+)(?:[ \t\f]*([=:])[ \t\f]*|[ \t\f]+)/;
  * Where the text of a response file holds secrets: sorted, disjoint spans. Values of password roles and of keys whose
  * names say so, secret connection properties, and lines of that look in comments and in values that swallowed them.
  */
-export function findSecrets(file: {
-  readonly entries: readonly ResponseEntry[];
-  readonly comments: readonly CommentLine[];
-}): Span[] {
+export function findSecrets({ entries, looseComments }: ReadFile): Span[] {
   const spans: Span[] = [];
-  for (const entry of file.entries) {
-    spans.push(...secretsOf(entry));
-    if (isRestOfSecret(entry)) spans.push({ start: entry.node.keyStart, end: entry.node.lineEnd });
-  }
-  for (const comment of file.comments) {
-    for (const { start, end } of secretsOfComment(comment.text)) {
-      spans.push({ start: comment.start + start, end: comment.start + end });
-    }
-  }
+  for (const entry of entries) if (entry.secrets.length > 0) spans.push(...entry.secrets);
+  for (const comment of looseComments) spans.push(...secretsOfLine(comment));
   return merge(spans);
+}
+
+/** What {@link findSecrets} looks through. */
+interface ReadFile {
+  readonly entries: readonly ResponseEntry[];
+  /** The comments above no entry. */
+  readonly looseComments: readonly CommentLine[];
+}
+
+/** Where the entry, and the comments above it, hold secrets. */
+export function secretsOf(entry: ResponseEntry): Span[] {
+  const { keyStart, lineEnd } = entry.node;
+  return merge([
+    ...entry.comments.flatMap(secretsOfLine),
+    ...secretsOfValue(entry),
+    ...(isRestOfSecret(entry) ? [{ start: keyStart, end: lineEnd }] : []),
+  ]);
 }
 
 /** Those of `secrets`, which are sorted and disjoint, that share a character with `span`. */
@@ -62,7 +69,7 @@ export function isOutsideVariable(value: string): boolean {
   return /^\$(?:lax\.nl\.env|prop)\.[^$\s]+\$$/.test(value);
 }
 
-function secretsOf(entry: ResponseEntry): Span[] {
+function secretsOfValue(entry: ResponseEntry): Span[] {
   const { valueStart, valueEnd } = entry.node;
   if (valueStart === valueEnd) return [];
   if (entry.isSecret) return isOutsideVariable(entry.loaded) ? [] : [entry.valueSpan];
@@ -104,6 +111,10 @@ function secretsInLinesOf(value: string, fromFirst: boolean): Span[] {
     if (property) spans.push(property);
   }
   return spans;
+}
+
+function secretsOfLine({ text, start: at }: CommentLine): Span[] {
+  return secretsOfComment(text).map(({ start, end }) => ({ start: at + start, end: at + end }));
 }
 
 /** The secrets of a comment that reads like an entry or like connection properties. */

@@ -57,6 +57,21 @@ export function findValueFaults(entry: ResponseEntry): ValueFaults {
   return { malformed, control, lone, swallow, dangling, literal };
 }
 
+/** The same faults `by` UTF-16 units further on. */
+export function shiftFaults(faults: ValueFaults, by: number): ValueFaults {
+  if (by === 0 || faults === NO_FAULTS) return faults;
+  const shift = (escape: Escape): Escape => ({ ...escape, start: escape.start + by, end: escape.end + by });
+  const { swallow } = faults;
+  return {
+    malformed: faults.malformed.map(shift),
+    control: faults.control.map(shift),
+    lone: faults.lone.map(shift),
+    swallow: swallow && { ...swallow, backslash: swallow.backslash + by },
+    dangling: faults.dangling < 0 ? -1 : faults.dangling + by,
+    literal: new Set([...faults.literal].map((offset) => offset + by)),
+  };
+}
+
 /** The escapes of a key that are wrong: backslashes before a character that needs none, and malformed `\u`. */
 export function findKeyFaults(entry: ResponseEntry): { malformed: readonly Escape[]; lone: readonly Escape[] } {
   const { node, text } = entry;

@@ -73,6 +73,15 @@ export class MappedText {
     return new MappedText(this.text + decoded, [...this.segments, segment], this.sourceFallback);
   }
 
+  /** The same text `by` UTF-16 units further on in the source. */
+  shifted(by: number): MappedText {
+    if (by === 0) return this;
+    const segments = this.segments.map(({ at, start, end, isVerbatim }) => {
+      return { at, start: start + by, end: end + by, isVerbatim };
+    });
+    return new MappedText(this.text, segments, this.sourceFallback + by);
+  }
+
   private sourceOf(decoded: number): Span {
     const segment = this.segments[lastNotBehind(this.segments, 'at', decoded)] as Segment;
     if (!segment.isVerbatim) return segment;

@@ -35,8 +35,14 @@ export interface Rule {
   /** The diagnostic is about the file as a whole: `bems-disable` anywhere in it suppresses it. */
   readonly wholeFile?: boolean;
   readonly examples: Examples;
-  /** Reports what is wrong with a response file; absent for rules about other files. */
+  /** Reports what is wrong with a response file; rules about other files have neither this nor `checkEntries`. */
   readonly check?: (file: ResponseFile, report: Report) => void;
+  /**
+   * Reports what is wrong with the entries of `file`, where that rests on each entry alone: on its text, its comments, its
+   * role and on whether it counts. It is asked again only about entries that changed, so `file` may show no others; each
+   * finding names its entry.
+   */
+  readonly checkEntries?: (file: ResponseFile, report: Report) => void;
 }
 
 /** Declares a rule: for its type only. */

@@ -3,6 +3,7 @@ import { RESPONSE_FILE_RULES, RULES } from './catalogue';
 import type { Diagnostic } from './diagnostic';
 import { describeError } from './problem';
 import type { InternalProblem } from './problem';
+import { checkEntries } from './checkEntries';
 import type { Finding } from './report';
 import type { Rule } from './rule';
 import { severityOf } from './severity';
@@ -50,14 +51,18 @@ export function runRules(
       unnecessary: finding.unnecessary ?? false,
     });
   };
+  const failed = (rule: Rule, error: unknown): void => {
+    problems.push({ rule: rule.id, detail: describeError(error) });
+  };
   for (const rule of rules) {
     if (settings.configured.get(rule.id) === 'off') continue;
     try {
       rule.check?.(file, (finding) => add(rule, finding));
     } catch (error) {
-      problems.push({ rule: rule.id, detail: describeError(error) });
+      failed(rule, error);
     }
   }
+  checkEntries(file, rules, add, failed);
   if (!suppressions.isEmpty) {
     for (const { span, message, edits } of suppressions.unused()) {
       const fixes = edits.map(({ title, edit }) => ({ title, safe: false, edits: [edit] }));

@@ -13,3 +13,13 @@ export function spanAt(start: number, length: number): Span {
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** The same span `by` UTF-16 units further on. */
+export function shiftSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+/** The same spans `by` UTF-16 units further on. */
+export function shiftSpans(spans: readonly Span[], by: number): readonly Span[] {
+  return by === 0 || spans.length === 0 ? spans : spans.map((span) => shiftSpan(span, by));
+}

@@ -76,9 +76,11 @@ export class OpenDocuments {
     const open = this.find(uri);
     if (!open?.settings) return null;
     const { text, settings, response: before } = open;
-    if (before?.version === text.version) return before;
+    if (before?.version === text.version && before.file.text === text.text) return before;
     const file = { ...open.onDisk, text: text.text };
-    open.response = new ResponseDocument(text.uri, text.version, file, settings, this.encoding);
+    const unchanged = text.takeUnchanged();
+    const known = { lines: text.lines, before: before && { file: before.file, ...unchanged } };
+    open.response = new ResponseDocument(text.uri, text.version, file, settings, this.encoding, known);
     return open.response;
   }
 

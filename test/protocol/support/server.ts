@@ -10,12 +10,32 @@ import {
 import type {
   ClientCapabilities,
   Diagnostic,
+  FileChangeType,
   InitializeResult,
   ProtocolConnection,
   PublishDiagnosticsParams,
+  Registration,
 } from 'vscode-languageserver-protocol';
 
-const SERVER = resolve('dist/server.js');
+export const SERVER = resolve('dist/server.js');
+
+/** What a client can do that pulls diagnostics, as Visual Studio Code's does. */
+export const PULLING: ClientCapabilities = {
+  textDocument: { diagnostic: {} },
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true },
+  },
+};
+
+/** What a client can do that is sent its diagnostics. */
+export const PUSHED: ClientCapabilities = {
+  textDocument: { publishDiagnostics: { relatedInformation: true } },
+  workspace: { configuration: true, workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+};
 
 /** What a test says about its client. */
 export interface ClientOptions {
@@ -23,8 +43,8 @@ export interface ClientOptions {
   readonly initializationOptions?: object;
   /** The folders of the workspace, as URIs. */
   readonly folders?: readonly string[];
-  /** The settings of the section `bems`. */
-  readonly settings?: unknown;
+  /** The settings of the section `bems`, by the URI that the server asks them for. */
+  readonly settings?: (scopeUri: string | undefined) => unknown;
   /** Without `initialize`. */
   readonly raw?: boolean;
 }
@@ -33,6 +53,13 @@ export interface ClientOptions {
 export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: string[] = [];
+  readonly registered: Registration[] = [];
+  /** The methods of the requests to ask again: `workspace/diagnostic/refresh`, ... */
+  readonly refreshed: string[] = [];
+  /** The values of `$/progress`, by token. */
+  readonly progress: { readonly token: string | number; readonly value: unknown }[] = [];
+  /** All that the server has written, to standard output and error. */
+  written = '';
   private readonly versions = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
 
@@ -86,6 +113,15 @@ export class TestClient {
     return version;
   }
 
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** Tells of files that changed on disk. */
+  async changedOnDisk(...changes: readonly { uri: string; type: FileChangeType }[]): Promise<void> {
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  }
+
   request<R>(method: string, params: unknown): Promise<R> {
     return this.connection.sendRequest<R>(method, params);
   }
@@ -95,7 +131,7 @@ export class TestClient {
     return this.request(method, { textDocument: { uri }, ...params });
   }
 
-  /** The diagnostics published for `version` of a document, or for the next one that fits. */
+  /** The diagnostics last published for the version of a document that was sent last. */
   async diagnostics(uri: string, version = this.versions.get(uri)): Promise<Diagnostic[]> {
     const { diagnostics } = await this.until(() =>
       this.published.findLast((params) => params.uri === uri && params.version === version),
@@ -103,12 +139,35 @@ export class TestClient {
     return diagnostics;
   }
 
+  /** Waits until diagnostics that `fit` are the last published for a document. */
+  async publishedLast(uri: string, fit: (codes: readonly string[]) => boolean): Promise<Diagnostic[]> {
+    return this.until(() => {
+      const last = this.published.findLast((params) => params.uri === uri);
+      return last && fit(codesOf(last.diagnostics)) ? last.diagnostics : undefined;
+    });
+  }
+
+  /** The codes of the diagnostics that a pull gives. */
+  async pulled(uri: string): Promise<string[]> {
+    const { items } = await this.ask<{ items: Diagnostic[] }>('textDocument/diagnostic', uri);
+    return codesOf(items);
+  }
+
+  /** Returns when the server has dealt with all that was sent before. */
+  async dealtWith(): Promise<void> {
+    await this.request('textDocument/hover', {
+      textDocument: { uri: 'file:///nowhere.properties' },
+      position: { line: 0, character: 0 },
+    });
+  }
+
   /** Waits until something that the server sends makes `find` find something. */
   until<T>(find: () => T | undefined, milliseconds = 10_000): Promise<T> {
+    const from = new Error('Nothing that fits came in time.');
     return new Promise((resolvePromise, reject) => {
       const timer = setTimeout(() => {
         this.listeners.delete(look);
-        reject(new Error(`Nothing came within ${milliseconds} ms.`));
+        reject(from);
       }, milliseconds);
       const look = (): void => {
         const found = find();
@@ -120,6 +179,11 @@ export class TestClient {
       this.listeners.add(look);
       look();
     });
+  }
+
+  /** Lines of the log that tell of a mistake of ours. */
+  get complaints(): string[] {
+    return this.logged.filter((line) => /crash|fail|error/i.test(line));
   }
 
   /** `shutdown` and `exit`; gives the exit code. */
@@ -143,6 +207,9 @@ export class TestClient {
   private listen({ settings }: ClientOptions): void {
     const { connection } = this;
     const heard = (): void => [...this.listeners].forEach((look) => look());
+    const keep = (data: Buffer): void => void (this.written += data.toString('utf8'));
+    this.process.stdout.on('data', keep);
+    this.process.stderr.on('data', keep);
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
       heard();
@@ -151,10 +218,31 @@ export class TestClient {
       this.logged.push(message);
       heard();
     });
-    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => settings ?? null),
+    connection.onNotification('$/progress', (params: { token: string | number; value: unknown }) => {
+      this.progress.push(params);
+      heard();
+    });
+    connection.onUnhandledNotification(() => undefined);
+    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map(({ scopeUri }) => settings?.(scopeUri) ?? null),
     );
-    connection.onRequest('client/registerCapability', () => null);
-    connection.onRequest('workspace/diagnostic/refresh', () => null);
+    connection.onRequest('client/registerCapability', ({ registrations }: { registrations: Registration[] }) => {
+      this.registered.push(...registrations);
+      heard();
+      return null;
+    });
+    for (const what of ['diagnostic', 'inlayHint', 'semanticTokens', 'codeLens']) {
+      const method = `workspace/${what}/refresh`;
+      connection.onRequest(method, () => {
+        this.refreshed.push(method);
+        heard();
+        return null;
+      });
+    }
   }
+}
+
+/** The rules of `diagnostics`, in their order. */
+export function codesOf(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(({ code }) => String(code));
 }

@@ -34,7 +34,8 @@ const SETTINGS = {
  * @param vsix path of the extension to install
  * @param settings of the user, beside those that keep VS Code quiet
  * @param environment variables that the extension host shall see
- * @returns `address(options)`, `log()`, all that the server wrote, and `stop()`
+ * @returns `address(options)`, see {@link addressOf}, of a window; `log()`, all that the server wrote; `stop()`; `ended`,
+ * a promise, and `isStopping()`, which tells whether it ended because it should
  * @throws with a sentence for the user where VS Code does not start or refuses the extension
  */
 export async function startServer(host, { vsix, settings = {}, environment = {} }) {
@@ -57,17 +58,25 @@ export async function startServer(host, { vsix, settings = {}, environment = {} 
       // VS Code 1.139 reads the payload of an address only with the last of these.
       ...['--telemetry-level', 'off', '--enable-smoke-test-driver'],
     ],
-    { env, stdio: ['ignore', 'pipe', 'pipe'] },
+    // In a group of its own: Ctrl+C is for us, who end it and what it has started.
+    { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
   let log = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (log += chunk));
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.once('error', (error) => (log += error.message));
 
+  // Where nobody has cleaned up, after an error outside of a test, nothing may run on.
+  const kill = () => killGroup(server.pid);
+  process.once('exit', kill);
+  void ended.then(() => process.off('exit', kill));
+
+  let stopping = false;
   const stop = undoAtEnd(async () => {
+    stopping = true;
     if (server.exitCode !== null || server.signalCode !== null) return;
     server.kill('SIGTERM');
-    const timer = setTimeout(() => server.kill('SIGKILL'), STOP_MS);
+    const timer = setTimeout(kill, STOP_MS);
     await ended;
     clearTimeout(timer);
   });
@@ -78,6 +87,8 @@ export async function startServer(host, { vsix, settings = {}, environment = {} 
     token,
     log: () => log,
     stop,
+    ended,
+    isStopping: () => stopping,
     address: (options) => addressOf({ port, token }, options),
   };
 }
@@ -109,6 +120,15 @@ function writeUserSettings(data, settings) {
   const user = join(data, 'data/User');
   mkdirSync(user, { recursive: true });
   writeFileSync(join(user, 'settings.json'), JSON.stringify(settings, null, 2));
+}
+
+/** Ends a process and all that it has started. */
+function killGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
 }
 
 async function waitUntilServing(server, port, log) {

@@ -21,16 +21,22 @@ const FAULTY = {
   'faulty/plain.properties': 'no.file.of=ours\\\n',
 };
 
+/** Copies the examples into a new folder of this name, for it is seen, and gives its path. */
+export function copyExamples(name = 'examples') {
+  const parent = temporaryFolder('workspace');
+  const folder = join(parent, name);
+  cpSync(join(root, 'examples'), folder, { recursive: true });
+  // Where the examples expect it.
+  cpSync(join(root, 'schemas/bems-config.schema.json'), join(parent, 'schemas/bems-config.schema.json'));
+  return folder;
+}
+
 /**
  * Makes a fresh workspace folder: the examples, and faulty files in `faulty/`.
  * @returns `folder`, and `write(path, text)`, which puts a file into it and gives its path
  */
-export function makeWorkspace(name = 'examples') {
-  // The name of the folder is seen in screenshots; the schema lies where the examples expect it.
-  const parent = temporaryFolder('workspace');
-  const folder = join(parent, name);
-  cpSync(join(root, 'examples'), folder, { recursive: true });
-  cpSync(join(root, 'schemas/bems-config.schema.json'), join(parent, 'schemas/bems-config.schema.json'));
+export function makeWorkspace(name) {
+  const folder = copyExamples(name);
   const write = (path, text) => {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { placeOfText } from '../harness/window.mjs';
 import type { Place, Window } from '../harness/window.mjs';
+
+/** How long one looks for what may come only with another try. */
+const TRY_MS = 1500;
 
 const RESPONSE_FILE = 'GoodServerSetup.properties';
 
@@ -63,15 +66,16 @@ export class Workbench {
     await this.openFile(`${folder}/${RESPONSE_FILE}`);
   }
 
-  /** Opens a file of the workspace by its path, which VS Code must show in the end. */
+  /** Opens a file of the workspace by its path, and waits until an editor shows it. */
   async openFile(path: string, folder = 0): Promise<void> {
     const absolute = join(this.#workspace(folder).folder, path);
     await this.page.keyboard.press('Control+KeyP');
     await this.#quickInput.fill(absolute);
-    const row = this.page.locator('.quick-input-list .monaco-list-row').first();
-    await row.filter({ hasText: path.split('/').at(-1) as string }).waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.page.locator(`.tab.active[data-resource-name="${path.split('/').at(-1) as string}"]`).waitFor();
+    // All response files have the same name: the folder tells them apart.
+    const rows = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: basename(path) });
+    const inFolder = dirname(path) === '.' ? rows : rows.filter({ hasText: dirname(path) });
+    await inFolder.first().click();
+    await this.page.locator(`.tab.active .monaco-icon-label[aria-label^="${absolute}"]`).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
 
@@ -131,15 +135,21 @@ export class Workbench {
     return problems;
   }
 
-  /** Points at `text` in the editor and reads what appears. */
-  async hoverAt(text: string): Promise<string> {
-    const place = await this.placeOf(text);
-    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
-    // A pointer that does not move asks for nothing.
-    await this.page.mouse.move(place.x + place.width / 2 - 3, place.y + place.height / 2);
-    await this.page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
-    await hover.waitFor();
-    return (await this.page.locator('.monaco-hover:not(.hidden)').first().innerText()).replaceAll('\u00a0', ' ');
+  /**
+   * Points at `text` in the editor and reads what appears.
+   * @param part of what must appear in the end: a server that has just started has nothing to say yet
+   */
+  async hoverAt(text: string, part = ''): Promise<string> {
+    const { x, y, width, height } = await this.placeOf(text);
+    const hover = this.page.locator('.monaco-hover:not(.hidden)').filter({ has: this.page.locator('.hover-contents') });
+    await succeeding(async () => {
+      // A pointer that does not move asks for nothing.
+      await this.page.mouse.move(0, 0);
+      await hover.first().waitFor({ state: 'hidden', timeout: TRY_MS });
+      await this.page.mouse.move(x + width / 2, y + height / 2);
+      await hover.filter({ hasText: part }).first().waitFor({ timeout: TRY_MS });
+    });
+    return (await hover.first().innerText()).replaceAll('\u00a0', ' ');
   }
 
   /** Puts the cursor into the middle of `text`. */
@@ -194,20 +204,28 @@ export class Workbench {
     await this.#changing(() => this.runActionAt(text, title));
   }
 
-  /** Asks for completions where the cursor is, and gives the labels to be seen. */
-  async completions(): Promise<string[]> {
-    await this.page.keyboard.press('Control+Space');
-    await this.#completions.first().waitFor();
+  /**
+   * Asks for completions where the cursor is, and gives the labels to be seen.
+   * @param label that must be among them in the end: a server that has just started has nothing to offer yet
+   */
+  async completions(label?: string): Promise<string[]> {
+    const wanted = label === undefined ? this.#completions : this.#completionOf(label);
+    await succeeding(async () => {
+      await this.page.keyboard.press('Control+Space');
+      await wanted
+        .first()
+        .waitFor({ timeout: TRY_MS })
+        .catch(async (error: unknown) => {
+          await this.page.keyboard.press('Escape');
+          throw error;
+        });
+    });
     return this.#completions.locator('.label-name').allInnerTexts();
   }
 
   /** Accepts the completion with this label, of those that are shown. */
   async acceptCompletion(label: string): Promise<void> {
-    await this.#completions
-      .filter({ has: this.page.getByText(label, { exact: true }) })
-      .first()
-      .click();
-    await this.#completions.first().waitFor({ state: 'hidden' });
+    await this.#changing(() => this.#completionOf(label).first().click());
   }
 
   /** Renames what stands at `text`, and waits until the editor shows it. */
@@ -243,17 +261,29 @@ export class Workbench {
       .join('\n');
   }
 
-  /** Opens what the braces of the status bar show, and reads it. */
-  async languageStatus(): Promise<string> {
-    await this.statusBar.locator('[id="status.languageStatus"]').click();
-    const hover = this.page.locator('.hover-language-status').first();
-    await hover.waitFor();
-    return (await this.page.locator('.hover-language-status').allInnerTexts()).join('\n');
+  /**
+   * Opens what the braces of the status bar show, and reads it.
+   * @param part of what must stand there in the end
+   */
+  async languageStatus(part: string | RegExp = ''): Promise<string> {
+    const status = this.page.locator('.hover-language-status');
+    await succeeding(async () => {
+      // Another click closes it.
+      if (!(await status.first().isVisible())) await this.statusBar.locator('[id="status.languageStatus"]').click();
+      await status.filter({ hasText: part }).first().waitFor({ timeout: TRY_MS });
+    });
+    return (await status.allInnerTexts()).join('\n');
   }
 
-  /** A notification whose text has `part`. */
-  notification(part: string | RegExp): Locator {
-    return this.page.locator('.notification-list-item').filter({ hasText: part });
+  /** Waits for a notification that says `part`, in the list behind the bell: not all of them pop up. */
+  async notification(part: string | RegExp): Promise<Locator> {
+    const center = this.page.locator('.notifications-center.visible');
+    const notification = center.locator('.notification-list-item').filter({ hasText: part }).first();
+    await succeeding(async () => {
+      if (!(await center.isVisible())) await this.statusBar.locator('[id="status.notifications"]').click();
+      await notification.waitFor({ timeout: TRY_MS });
+    });
+    return notification;
   }
 
   /** Opens a walkthrough by the title that `Welcome: Open Walkthrough...` shows. */
@@ -299,11 +329,31 @@ export class Workbench {
     return this.page.locator('.suggest-widget.visible .monaco-list-row');
   }
 
+  #completionOf(label: string): Locator {
+    return this.#completions.filter({ has: this.page.getByText(label, { exact: true }) });
+  }
+
   #workspace(folder: number): Window['folders'][number] {
     const workspace = this.#window.folders[folder];
     if (!workspace) throw new Error(`the workspace has no folder ${folder}`);
     return workspace;
   }
+}
+
+/** Repeats what may come too early until it succeeds. */
+async function succeeding(act: () => Promise<void>): Promise<void> {
+  let failure: unknown = null;
+  const attempt = async (): Promise<boolean> => {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      failure = error;
+      return false;
+    }
+  };
+  const deadline = Date.now() + 15_000;
+  while (!(await attempt())) if (Date.now() > deadline) throw failure;
 }
 
 /** A row of the panel: the message, the source, the code and the place. Related information has no place of this form. */

@@ -13,7 +13,16 @@ type Piece = { readonly start: number; readonly end: number } | { readonly text:
  * The edits of `document` that make every safe fix until none is left, as the command line does; small ones, in the
  * order of the text.
  */
-export function safeFixEdits(document: ResponseDocument): TextEdit[] {
+export function safeFixEdits(document: ResponseDocument): readonly TextEdit[] {
+  let edits = made.get(document);
+  if (!edits) made.set(document, (edits = makeRounds(document)));
+  return edits;
+}
+
+/** Menus are asked for at every move of the cursor. */
+const made = new WeakMap<ResponseDocument, readonly TextEdit[]>();
+
+function makeRounds(document: ResponseDocument): TextEdit[] {
   const { file, settings } = document;
   const context = contextOf(settings);
   const severities = severitiesOf(settings);
@@ -31,7 +40,7 @@ export function safeFixEdits(document: ResponseDocument): TextEdit[] {
   return editsOf(pieces, file.text);
 }
 
-/** `pieces` after `edits` of the text that they make; sorted, disjoint. */
+/** `pieces` after `edits`, disjoint, of the text that they make. */
 function edited(pieces: readonly Piece[], edits: readonly TextEdit[]): Piece[] {
   const result: Piece[] = [];
   const rest = [...pieces].reverse();
@@ -47,7 +56,9 @@ function edited(pieces: readonly Piece[], edits: readonly TextEdit[]): Piece[] {
       at += lengthOf(first);
     }
   };
-  for (const { span, newText } of edits) {
+  // As applyEdits sorts them: what is inserted at the beginning of a span comes before it.
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  for (const { span, newText } of sorted) {
     advance(span.start, true);
     advance(span.end, false);
     if (newText !== '') result.push({ text: newText });

@@ -1,4 +1,5 @@
-import type { CodeAction } from 'vscode-languageserver-types';
+import { CodeActionTriggerKind } from 'vscode-languageserver-types';
+import type { CodeAction, CodeActionContext } from 'vscode-languageserver-types';
 import type { Diagnostic, Fix } from '../../rules/diagnostic';
 import { compatibleSafeFixes } from '../../rules/fixAll';
 import type { TextEdit } from '../../text/edit';
@@ -8,12 +9,17 @@ import { safeFixEdits } from './fixRounds';
 import { type Touched, byRule } from './touched';
 import { changedDocument, workspaceEdit } from './workspaceEdit';
 
+/** More fixes than are worth sending whenever the cursor moves, to be there in case somebody opens the menu. */
+const MOST_UNASKED = 1000;
+
 /** The fixes of what is touched: each, those of one rule in the whole file, and all that are safe. */
 export function quickFixes(
   document: ResponseDocument,
   touched: readonly Touched[],
+  { triggerKind }: CodeActionContext,
   capabilities: CodeActionCapabilities,
 ): CodeAction[] {
+  const most = triggerKind === CodeActionTriggerKind.Automatic ? MOST_UNASKED : Infinity;
   const actionOf = (title: string, edits: readonly TextEdit[], client: CodeAction['diagnostics'] = []): CodeAction => ({
     title,
     kind: 'quickfix',
@@ -34,13 +40,13 @@ export function quickFixes(
   }
   for (const [rule, same] of byRule(touched.filter(({ diagnostic }) => isMendable(diagnostic)))) {
     const all = document.diagnostics.filter((diagnostic) => diagnostic.rule === rule && isMendable(diagnostic));
-    if (all.length < 2) continue;
+    if (all.length < 2 || all.length > most) continue;
     const client = same.flatMap((each) => each.client);
     actions.push(actionOf(`Fix all of ${rule} in this file`, compatibleSafeFixes(all).edits, client));
   }
   const mendable = document.diagnostics.filter(isMendable);
   const inRange = touched.filter(({ diagnostic }) => isMendable(diagnostic));
-  if (mendable.length > 1 && inRange.length > 0) {
+  if (mendable.length > 1 && mendable.length <= most && inRange.length > 0) {
     const { edits, count } = compatibleSafeFixes(mendable);
     // Where fixes collide, the rest is made in further rounds.
     const all = count === mendable.length ? edits : safeFixEdits(document);
@@ -51,7 +57,10 @@ export function quickFixes(
 }
 
 /** `source.fixAll.bems`: all safe fixes until none is left; null where there is nothing to fix. */
-export function fixAllAction(document: ResponseDocument, { documentChanges }: CodeActionCapabilities): CodeAction | null {
+export function fixAllAction(
+  document: ResponseDocument,
+  { documentChanges }: CodeActionCapabilities,
+): CodeAction | null {
   const edits = safeFixEdits(document);
   if (edits.length === 0) return null;
   return {

@@ -68,8 +68,10 @@ function addLine(file: ResponseFile, start: number, end: number, text: string): 
 
 /** Adds `rule` to the rules that the suppression in `comment` names. */
 function extend(comment: CommentLine, rule: string): TextEdit {
-  const text = comment.text.replace(/[ \t\f,]+$/, '');
-  return insert(comment.start + text.length, `${text.includes(',') ? ',' : ''} ${rule}`);
+  const { text } = comment;
+  let end = text.length;
+  while (end > 0 && ' \t\f,'.includes(text.charAt(end - 1))) end--;
+  return insert(comment.start + end, `${text.slice(0, end).includes(',') ? ',' : ''} ${rule}`);
 }
 
 const DIRECTIVE = /^[ \t]*bems-(disable-next-line|disable|enable)(?![^ \t])/;

@@ -21,8 +21,7 @@ export function touchedBy(document: ResponseDocument, range: Range, context: Cod
     .map((diagnostic) => {
       const { start, end } = document.positions.rangeOf(diagnostic.span);
       const client = context.diagnostics.filter(
-        ({ code, range: other }) =>
-          code === diagnostic.rule && isSame(other.start, start) && isSame(other.end, end),
+        ({ code, range: other }) => code === diagnostic.rule && isSame(other.start, start) && isSame(other.end, end),
       );
       return { diagnostic, client };
     });

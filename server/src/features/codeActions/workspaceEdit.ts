@@ -39,10 +39,9 @@ export function workspaceEdit(files: readonly ChangedFile[], documentChanges: bo
 /** Where the configuration file for a document is, or would be: beside the document. Null where that is no file yet. */
 export function configurationUriFor({ uri, settings }: ResponseDocument): string | null {
   if (settings.configurationUri !== null) return settings.configurationUri;
-  const path = uri.replace(/[?#].*$/s, '');
-  return uri.startsWith('untitled:') || !path.includes('/')
-    ? null
-    : path.slice(0, path.lastIndexOf('/') + 1) + CONFIGURATION_FILE;
+  const query = uri.search(/[?#]/);
+  const folderEnd = uri.lastIndexOf('/', query < 0 ? uri.length : query);
+  return folderEnd < 0 || uri.startsWith('untitled:') ? null : uri.slice(0, folderEnd + 1) + CONFIGURATION_FILE;
 }
 
 /**

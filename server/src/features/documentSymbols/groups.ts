@@ -29,7 +29,7 @@ export function groupsOf(entries: readonly ResponseEntry[]): Group[] {
     const [before, last] = [groups.at(-2), groups.at(-1)];
     if (last?.name === name) {
       last.entries.push(entry);
-    } else if (before && before.name === name && last?.name === null) {
+    } else if (before?.name === name && last?.name === null) {
       before.entries.push(...last.entries, entry);
       groups.pop();
     } else {

@@ -39,7 +39,11 @@ export function explainComment(
   const word = words[index];
   if (!word) return null;
   const text = isAnnotation
-    ? wordOfAnnotation(file, words.map(([w]) => w), index)
+    ? wordOfAnnotation(
+        file,
+        words.map(([w]) => w),
+        index,
+      )
     : wordOfSuppression(settings, directive?.[1] ?? '', word[0], index);
   const start = comment.start + word.index;
   return text && { span: { start, end: start + word[0].length }, ...text };
@@ -97,7 +101,12 @@ function explainRule(rule: Rule, settings: SeveritySettings): Text {
   const configured = settings.configured.get(rule.id);
   const here = configured === undefined || configured === rule.severity ? '' : `, set to ${configured} here`;
   return {
-    parts: [`**${rule.title}**`, rule.reason, `Severity: ${rule.severity}${here}`, rule.fix ? `Fix: ${rule.fix.description}` : null],
+    parts: [
+      `**${rule.title}**`,
+      rule.reason,
+      `Severity: ${rule.severity}${here}`,
+      rule.fix ? `Fix: ${rule.fix.description}` : null,
+    ],
     sources: [rule.source],
   };
 }

@@ -4,11 +4,9 @@ import type { Role, RoleName } from '../../roles/role';
 import { accountDomainMismatch } from '../../rules/response-file/account-domain-mismatch';
 import { accountDomainMissing } from '../../rules/response-file/account-domain-missing';
 import { accountUpn } from '../../rules/response-file/account-upn';
-import { databaseShared } from '../../rules/response-file/database-shared';
 import { suggestedDatabaseName } from '../../rules/response-file/database-name-suggested';
 import { installDirMissing } from '../../rules/response-file/install-dir-missing';
 import { instanceAndPort } from '../../rules/response-file/instance-and-port';
-import { javaHomeExecutable } from '../../rules/response-file/java-home-executable';
 import { jdbcPropertySyntax } from '../../rules/response-file/jdbc-property-syntax';
 import { jdbcPropertyUnknown } from '../../rules/response-file/jdbc-property-unknown';
 import { loneBackslash } from '../../rules/response-file/lone-backslash';
@@ -21,29 +19,63 @@ import { code } from './markdown';
 
 type Definition = keyof typeof schema.$defs;
 
-/** What documents say about the values of a role: definitions of `schemas/values.schema.json`, and reasons of rules. */
-type Constraint = Definition | Rule;
+/** What documents say about a value: a definition of `schemas/values.schema.json`, or a fact that a rule rests on. */
+type Constraint = Definition | Fact;
+
+const ofRule = ({ source }: Rule, text: string): Fact => ({ text, source });
 
 const FOLDER: readonly Constraint[] = ['absolutePath', 'pathCharacters', 'notDeviceName', 'pathEnding', 'pathLength'];
+const ON_A_DRIVE = ofRule(pathUnc, 'A folder on a drive of the computer, not on a network share.');
+const OUTSIDE = ofRule(
+  plaintextPassword,
+  'The guide allows a password in the file; a variable of the environment, `$lax.nl.env.NAME$`, keeps it out.',
+);
 
 const CONSTRAINTS: Readonly<Record<RoleName, readonly Constraint[]>> = {
-  installDirectory: [installDirMissing, ...FOLDER, pathUnc],
-  logsDirectory: [...FOLDER, pathUnc],
-  javaHome: [javaHomeExecutable, ...FOLDER],
+  installDirectory: [
+    ofRule(
+      installDirMissing,
+      'It must be set wherever BEMS is not in its default folder, for an upgrade or a repair, too.',
+    ),
+    ...FOLDER,
+    ON_A_DRIVE,
+  ],
+  logsDirectory: [...FOLDER, ON_A_DRIVE],
+  javaHome: FOLDER,
   hostName: ['hostLabel', 'hostNameLength', 'computerName'],
   domainName: ['hostLabel', 'hostNameLength'],
   services: [],
-  accountLogin: ['accountName', 'accountNameLength', 'netbiosDomain', accountDomainMissing, accountUpn],
-  accountPassword: ['accountPassword', plaintextPassword],
-  databaseHost: ['hostLabel', 'hostNameLength', 'instanceName', instanceAndPort],
-  databaseName: ['databaseName', databaseShared],
-  databasePort: ['port', portDynamic],
-  databaseProperties: [jdbcPropertySyntax, jdbcPropertyUnknown],
+  accountLogin: [
+    ofRule(
+      accountDomainMissing,
+      'A domain account, with its domain: a bare name means an account of the computer itself.',
+    ),
+    'accountName',
+    'accountNameLength',
+    'netbiosDomain',
+    ofRule(
+      accountUpn,
+      'The guide shows `name@domain`, too, and elsewhere says that the at sign is not supported: the domain, a backslash and the name are safe.',
+    ),
+  ],
+  accountPassword: ['accountPassword', OUTSIDE],
+  databaseHost: [
+    'hostLabel',
+    'hostNameLength',
+    'instanceName',
+    ofRule(instanceAndPort, 'With an instance and a port the port decides.'),
+  ],
+  databaseName: ['databaseName'],
+  databasePort: ['port', ofRule(portDynamic, portDynamic.reason)],
+  databaseProperties: [
+    ofRule(jdbcPropertySyntax, jdbcPropertySyntax.reason),
+    ofRule(jdbcPropertyUnknown, jdbcPropertyUnknown.reason),
+  ],
   databaseAuthentication: [],
   databaseLogin: [],
-  databasePassword: [plaintextPassword],
+  databasePassword: [OUTSIDE],
   portalLogin: [],
-  portalPassword: [plaintextPassword],
+  portalPassword: [OUTSIDE],
   clusterName: [],
 };
 
@@ -60,21 +92,19 @@ const WITH_BACKSLASHES: readonly RoleName[] = [
 export function constraintsOf(role: Role, file: ResponseFile): Fact[] {
   const facts = CONSTRAINTS[role.name].map(factOf);
   if (WITH_BACKSLASHES.includes(role.name)) {
-    facts.unshift({ text: 'Each backslash is written twice in this file.', source: loneBackslash.source });
+    facts.unshift(ofRule(loneBackslash, 'Each backslash is written twice in this file.'));
   }
   if (role.name === 'accountLogin' && (role.service === 'connect' || role.service === 'presence')) {
-    facts.push(factOf(accountDomainMismatch));
+    facts.push(ofRule(accountDomainMismatch, accountDomainMismatch.reason));
   }
   if (role.name === 'databaseName') facts.push(...suggestionFor(role, file));
   return facts;
 }
 
 function factOf(constraint: Constraint): Fact {
-  if (typeof constraint === 'string') {
-    const { description, source } = schema.$defs[constraint];
-    return { text: description, source };
-  }
-  return { text: constraint.reason, source: constraint.source };
+  if (typeof constraint !== 'string') return constraint;
+  const { description, source } = schema.$defs[constraint];
+  return { text: description, source };
 }
 
 function suggestionFor({ service }: Role, file: ResponseFile): Fact[] {

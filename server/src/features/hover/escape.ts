@@ -5,7 +5,6 @@ import { controlCharacterEscape } from '../../rules/response-file/control-charac
 import { loneBackslash } from '../../rules/response-file/lone-backslash';
 import { malformedUnicodeEscape } from '../../rules/response-file/malformed-unicode-escape';
 import { swallowedLine } from '../../rules/response-file/swallowed-line';
-import type { Span } from '../../text/span';
 import type { Explanation } from './explanation';
 import { CONTROL_NAMES, code } from './markdown';
 
@@ -13,31 +12,26 @@ const JAVA = 'PUB Java SE API, Properties.load';
 /** Characters that end a key, or make a comment of it, without a backslash. */
 const NEEDED_IN_KEY = /[=: \t\f#!]/;
 
-/** The escape of the key, separator or value of `entry` to which the character at `offset` belongs, or null. */
+/**
+ * The escape of the key, separator or value of `entry` in which `offset` is, or null. A continuation goes on behind its
+ * line end, up to the first character that counts.
+ */
 export function escapeUnder({ node, text }: ResponseEntry, offset: number): Escape | null {
   const borders = [node.keyStart, node.keyEnd, node.valueStart, node.valueEnd, node.lineEnd];
   const holding = borders.findIndex((border, i) => offset >= border && offset < (borders[i + 1] ?? -1));
   // The pointer may be behind the backslash at the very end of a line.
   const part = holding < 0 ? borders.length - 2 : holding;
   const escapes = escapesIn(text, borders[part] as number, borders[part + 1] as number);
-  return escapes.find((escape) => isUnder(escape, offset)) ?? null;
-}
-
-/** Of a continuation only the backslash is something to point at: the blanks behind the line end are blanks. */
-export function spanOfEscape({ kind, start, end }: Escape): Span {
-  return kind === 'continuation' ? { start, end: start + 1 } : { start, end };
+  return escapes.find(({ start, end }) => offset >= start && (offset < end || offset === start + 1)) ?? null;
 }
 
 /** What `escape`, which belongs to `entry`, stands for. */
 export function explainEscape(entry: ResponseEntry, escape: Escape): Explanation {
   const source = entry.text.slice(escape.start, escape.end);
   const inKey = escape.start < entry.node.keyEnd;
-  return { span: spanOfEscape(escape), ...textOf(entry, escape, source, inKey) };
-}
-
-function isUnder(escape: Escape, offset: number): boolean {
-  const end = escape.kind === 'continuation' ? escape.start + 2 : escape.end;
-  return offset >= escape.start && offset < end;
+  // Of a continuation only the backslash is something to point at: the rest are a line end and blanks.
+  const end = escape.kind === 'continuation' ? escape.start + 1 : escape.end;
+  return { span: { start: escape.start, end }, ...textOf(entry, escape, source, inKey) };
 }
 
 function textOf(
@@ -62,7 +56,10 @@ function textOf(
     case 'unicode':
       return { parts: [`${code(source)} stands for ${characterOf(escape.value)}.`], sources: [JAVA] };
     case 'malformedUnicode':
-      return { parts: ['**Malformed character code**', malformedUnicodeEscape.reason], sources: [malformedUnicodeEscape.source] };
+      return {
+        parts: ['**Malformed character code**', malformedUnicodeEscape.reason],
+        sources: [malformedUnicodeEscape.source],
+      };
     case 'dropped': {
       const meaning = `${code(source)} stands for ${code(escape.value)}`;
       const isFault = entry.faults.lone.some(({ start }) => start === escape.start);
@@ -87,7 +84,10 @@ function textOf(
 
 function continuation(entry: ResponseEntry, escape: Escape): { parts: string[]; sources: string[] } {
   if (escape.start === entry.faults.swallow?.backslash && entry.faults.swallow.next !== 'end of file') {
-    return { parts: ['**A backslash that joins the next line**', swallowedLine.reason], sources: [swallowedLine.source] };
+    return {
+      parts: ['**A backslash that joins the next line**', swallowedLine.reason],
+      sources: [swallowedLine.source],
+    };
   }
   const text =
     escape.start >= entry.node.valueEnd

@@ -24,16 +24,18 @@ export function listOfFacts(facts: readonly Fact[]): string | null {
 
 /** The whole as Markdown; the sources come last, in small print. */
 export function markdownOf({ parts, sources }: Explanation): string {
-  const cited = [...new Set(sources)].map(nameOfSource);
+  const cited = citationsOf(sources);
   const lines = cited.length === 0 ? [] : [`*${cited.length > 1 ? 'Sources' : 'Source'}: ${cited.join(' · ')}*`];
   return [...parts.filter((part) => part !== null), ...lines].join('\n\n');
 }
 
-/** `S0 Database requirements` with the name of the document instead of the short one. */
-function nameOfSource(source: string): string {
-  const named = source
-    .replace(/(^|; )S0 /g, '$1BEMS Installation Guide, ')
-    .replace(/(^|; )PUB /g, '$1')
-    .replace(/(^|; )OURS$/, '$1our own reading, no vendor document says it');
-  return escaped(named);
+/** One citation a document, the guide's sections together, each named once. */
+function citationsOf(sources: readonly string[]): string[] {
+  const single = [...new Set(sources.flatMap((source) => source.split(/; (?=S0 |PUB |OURS$)/)))];
+  const sections = new Set(single.filter((s) => s.startsWith('S0 ')).flatMap((s) => s.slice('S0 '.length).split('; ')));
+  const guide = sections.size === 0 ? [] : [`BEMS Installation Guide: ${[...sections].join('; ')}`];
+  const others = single.filter((s) => !s.startsWith('S0 ')).map((s) => s.replace(/^PUB /, '').replace(/^OURS$/, OURS));
+  return [...guide, ...others].map(escaped);
 }
+
+const OURS = 'ours, no vendor document says it';

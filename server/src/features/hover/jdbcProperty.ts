@@ -33,7 +33,8 @@ export function explainProperty(entry: ResponseEntry, offset: number, secrets: r
   const { properties } = connectionPropertiesOf(entry);
   const placed = properties.map((property) => ({ property, span: sourceOf(entry.meant, property.span) }));
   const under =
-    placed.find(({ span }) => offset >= span.start && offset < span.end) ?? placed.find(({ span }) => offset === span.end);
+    placed.find(({ span }) => offset >= span.start && offset < span.end) ??
+    placed.find(({ span }) => offset === span.end);
   if (!under) return null;
   const { property, span } = under;
   if (secretsIn(secrets, sourceOf(entry.meant, property.nameSpan)).length > 0) return null;

@@ -11,8 +11,8 @@ export function code(text: string): string {
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   // Markdown takes one blank from both ends, where there is one at both.
-  const needsBlanks = /^`|`$|^ .*\S.* $/.test(shown);
-  return needsBlanks ? `${fence} ${shown} ${fence}` : fence + shown + fence;
+  const losesBlanks = shown.startsWith(' ') && shown.endsWith(' ') && shown.trim() !== '';
+  return losesBlanks || /^`|`$/.test(shown) ? `${fence} ${shown} ${fence}` : fence + shown + fence;
 }
 
 /** `text`, which may have several lines, as a quotation. */
@@ -51,9 +51,7 @@ export const CONTROL_NAMES: Readonly<Record<string, string>> = {
 
 function escapedLine(line: string): string {
   // What would begin a heading, a list or a rule.
-  return escaped(line).replace(/^(?:[#+=-]|\d+(?=[.)]))/, (mark) =>
-    /\d/.test(mark) ? `${mark}\\` : `\\${mark}`,
-  );
+  return escaped(line).replace(/^(?:[#+=-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
 }
 
 function shortened(text: string, most: number): string {

@@ -57,7 +57,9 @@ export function annotationOf(role: Role): string {
 }
 
 function certainty(role: Role): string {
-  return isAnnotatable(role) ? ` ${code(annotationOf(role))} above the key makes it certain.` : '';
+  return isAnnotatable(role)
+    ? ` ${code(annotationOf(role))} above the key makes it certain.`
+    : ' Its name does not tell the service.';
 }
 
 /** The default and the example as they are written in the file. */
@@ -68,8 +70,13 @@ function examplesOf(role: Role): string | null {
     readonly example?: string;
   };
   const shown = [
-    ...(standard === undefined ? [] : [`Default: ${code(encodeValue(standard))}`]),
-    ...(example === undefined || example === standard ? [] : [`Example: ${code(encodeValue(example))}`]),
+    ...(standard === undefined ? [] : [`Default${asWritten(standard)}`]),
+    ...(example === undefined || example === standard ? [] : [`Example${asWritten(example)}`]),
   ];
-  return shown.length === 0 ? null : `${shown.join('  \n')}  \n(as written in this file)`;
+  return shown.length === 0 ? null : shown.join('  \n');
+}
+
+function asWritten(value: string): string {
+  const written = encodeValue(value);
+  return `${written === value ? '' : ' (as written in this file)'}: ${code(written)}`;
 }

@@ -2,7 +2,6 @@ import catalogue from '../../../../schemas/installer-variables.json';
 import type { ResponseEntry } from '../../model/entry';
 import { sourceOf } from '../../model/part';
 import type { ResponseFile } from '../../model/responseFile';
-import { findSecrets } from '../../model/secrets';
 import { environmentVariablesIn, variablesIn } from '../../model/variables';
 import { environmentVariable } from '../../rules/response-file/environment-variable';
 import { variableSubstitution } from '../../rules/response-file/variable-substitution';
@@ -37,7 +36,7 @@ export function explainVariable(file: ResponseFile, entry: ResponseEntry, offset
     return offset >= span.start && offset < span.end;
   };
   const variable = value.text.includes('$') ? variablesIn(value.text).find(holds) : undefined;
-  if (variable) return { span: sourceOf(value, variable), ...ofInstaller(file, entry, variable.name) };
+  if (variable) return { span: sourceOf(value, variable), ...ofInstaller(file, variable.name) };
   const ofCmd = value.text.includes('%') ? environmentVariablesIn(value.text).find(holds) : undefined;
   if (!ofCmd) return null;
   return {
@@ -51,11 +50,7 @@ export function explainVariable(file: ResponseFile, entry: ResponseEntry, offset
   };
 }
 
-function ofInstaller(
-  file: ResponseFile,
-  entry: ResponseEntry,
-  name: string,
-): { parts: (string | null)[]; sources: string[] } {
+function ofInstaller(file: ResponseFile, name: string): { parts: (string | null)[]; sources: string[] } {
   const prefix = catalogue.variables.prefixes.find((p) => name.startsWith(p) && name.length > p.length);
   if (prefix !== undefined) {
     const kind = prefix === 'prop.' ? 'A Java system property' : 'A variable of the environment';
@@ -75,7 +70,7 @@ function ofInstaller(
     };
   }
   const key = file.effective(name);
-  if (key) return ofKey(file, key, key === entry);
+  if (key) return ofKey(file, key);
   if (file.knownKeys.keys.has(name)) {
     return {
       parts: ['**The value of a key**', `The key ${code(name)} is known, and this file does not set it.`],
@@ -83,17 +78,21 @@ function ofInstaller(
     };
   }
   return {
-    parts: ['**No known variable**', variableSubstitution.reason, `A dollar sign that is meant is written ${code('$DOLLAR$')}.`],
+    parts: [
+      '**No known variable**',
+      variableSubstitution.reason,
+      `A dollar sign that is meant is written ${code('$DOLLAR$')}.`,
+    ],
     sources: [variableSubstitution.source],
   };
 }
 
-function ofKey(file: ResponseFile, key: ResponseEntry, isItself: boolean): { parts: (string | null)[]; sources: string[] } {
-  const shown = key.masked(findSecrets({ entries: [key], comments: [] }));
+function ofKey(file: ResponseFile, key: ResponseEntry): { parts: (string | null)[]; sources: string[] } {
+  const shown = key.masked(key.secrets);
   const fate = fateOf(file, key);
   return {
     parts: [
-      '**The value of another key**'.replace('another', isItself ? 'this' : 'another'),
+      '**The value of a key**',
       `Set on line ${lineOf(file, key.node.keyStart)} of this file: ${shown === '' ? 'empty' : code(shown)}`,
       legendOf(shown),
       ...fate.map(({ text }) => text),

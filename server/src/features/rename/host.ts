@@ -4,6 +4,7 @@ import { hostNameProblem, isIpAddress } from '../../model/hostName';
 import { ResponseFile } from '../../model/responseFile';
 import { encodeValue } from '../../properties';
 import { hostName } from '../../rules/response-file/host-name';
+import { runRules } from '../../rules/run';
 import { quote } from '../../rules/wording';
 import type { ResponseDocument } from '../responseDocument';
 import type { Mention } from '../subject';
@@ -17,7 +18,8 @@ export function hostRefusal({ name }: Mention): string | null {
 /** Why the host cannot get the name `newName`; null where it can. */
 export function refuseHost(_origin: Mention, newName: string, places: readonly Places[]): string | null {
   if (newName === '') return 'A host needs a name: write one.';
-  if (isThisComputer(newName)) return `${quote(newName)} is another computer in every file: write the name of the host.`;
+  if (isThisComputer(newName))
+    return `${quote(newName)} is another computer in every file: write the name of the host.`;
   if (isIpAddress(newName)) {
     const isComputer = places.some(({ mentions }) => mentions.some(({ as }) => as === 'computer'));
     return isComputer ? 'The BEMS computer needs a name here: an address is none.' : null;
@@ -28,11 +30,12 @@ export function refuseHost(_origin: Mention, newName: string, places: readonly P
 /** The sentence of the rule that checks host names. */
 function whyNoHostName(name: string): string {
   const text = `# @role hostName\nNAME=${encodeValue(name)}\n`;
-  const context = { keyRoles: new Map(), template: null };
-  const file = new ResponseFile({ text, encoding: 'utf-8', byteOrderMark: false, invalidAt: -1 }, context);
-  let message = `${quote(name)} is no host name: only letters, digits, hyphens and full stops can stand in one.`;
-  hostName.check(file, (finding) => (message = finding.message));
-  return message;
+  const file = { text, encoding: 'utf-8', byteOrderMark: false, invalidAt: -1 } as const;
+  const responseFile = new ResponseFile(file, { keyRoles: new Map(), template: null });
+  const [finding] = runRules(responseFile, { configured: new Map(), ruleSets: [] }, [hostName]).diagnostics;
+  // What looks like a placeholder or a variable is not judged.
+  const unjudged = `${quote(name)} is no host name: only letters, digits, hyphens and full stops can stand in one.`;
+  return finding?.message ?? unjudged;
 }
 
 /**
@@ -44,7 +47,7 @@ export function newHostName(
   newName: string,
 ): (file: ResponseDocument, mention: Mention) => string | null {
   const wanted = isIpAddress(newName) ? newName : newName.replace(/\.$/, '');
-  const oldDomain = domainOf(origin.identity);
+  const oldDomain = domainOf(origin.identity.split('\n')[0] as string);
   const isQualifying = isShort(origin.name) && !isShort(wanted);
   const identity = isShort(wanted) ? qualified(wanted, oldDomain).toLowerCase() : wanted.toLowerCase();
   return ({ file }, { name }) => {

@@ -1,11 +1,11 @@
 import { CONFIGURATION_FILE } from '../../configuration/configuration';
-import { variablesIn } from '../../model/variables';
+import { sourceOf } from '../../model/part';
 import { encodeKey, encodeValue } from '../../properties';
 import { documentedKey } from '../../roles/documented';
 import { quote } from '../../rules/wording';
 import { shortPathOf } from '../fileName';
 import type { ResponseDocument } from '../responseDocument';
-import { isInstallers } from '../subject';
+import { isInstallers, isSecret, variablesOf } from '../subject';
 import type { Mention } from '../subject';
 
 /** A file with its places that speak of the key. */
@@ -52,8 +52,9 @@ export function newKeyName(newName: string): (file: ResponseDocument, mention: M
 
 /** Secrets are never changed, nor is it told what stands in them; but what uses the key must not break in silence. */
 function isUsedInSecret({ file }: ResponseDocument, key: string): boolean {
-  return file.entries.some(
-    (entry) =>
-      file.holdsSecret(entry.valueSpan) && variablesIn(entry.meant.text).some((variable) => variable.name === key),
+  return file.entries.some((entry) =>
+    variablesOf(entry).some(
+      (variable) => variable.name === key && isSecret(file, entry, sourceOf(entry.meant, variable)),
+    ),
   );
 }

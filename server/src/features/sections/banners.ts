@@ -53,14 +53,17 @@ function isCommentedOut(text: string): boolean {
 function bannerAt(run: readonly CommentLine[], lines: readonly LineKind[], ruler: number, from: number): Banner {
   const last = lastRulerFrom(lines, ruler);
   const box = closingRuler(lines, last);
-  if (box >= 0) {
+  const isBelowText = ruler > from && lines[ruler - 1] === 'text';
+  // 'Title, ruler, text, title, ruler' are two titles; 'note, ruler, title, ruler' is a note and one.
+  const isUnderlined = isBelowText && (box < 0 || (ruler - 1 === from && lines.indexOf('ruler', last + 1) > last + 2));
+  if (box >= 0 && !isUnderlined) {
     const heading = lines.indexOf('text', last);
     const description = closingRuler(lines, box);
     // Between two boxes without a text of its own stands the title of the second.
     const end = description >= 0 && closingRuler(lines, description) < 0 ? description : box;
     return { first: ruler, last: end, heading, title: titleSpan(run[heading]) };
   }
-  if (ruler > from && lines[ruler - 1] === 'text') {
+  if (isUnderlined) {
     return { first: ruler - 1, last, heading: ruler - 1, title: titleSpan(run[ruler - 1]) };
   }
   if (lines[last + 1] === 'text') {

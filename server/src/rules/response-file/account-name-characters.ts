@@ -17,7 +17,7 @@ export const accountNameCharacters = defineRule({
     bad: ['# @role accountLogin admin\nADMIN=EXAMPLE\\\\bems admin\n'],
     good: ['# @role accountLogin admin\nADMIN=EXAMPLE\\\\bems_admin-01.svc\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'accountLogin')) {
       const { name } = parseAccount(entry.meant.text);
       if (accountName(name.text)) continue;

@@ -16,7 +16,7 @@ export const accountNameTooLong = defineRule({
     bad: ['# @role accountLogin admin\nADMIN=EXAMPLE\\\\bems-service-account-west\n'],
     good: ['# @role accountLogin admin\nADMIN=EXAMPLE\\\\bems-service-west-01\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'accountLogin')) {
       const account = parseAccount(entry.meant.text);
       // The first part of a user principal name may be longer.

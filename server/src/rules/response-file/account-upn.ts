@@ -16,7 +16,7 @@ export const accountUpn = defineRule({
     bad: ['# @role accountLogin admin\nADMIN=bemsadmin@example.com\n'],
     good: ['# @role accountLogin admin\nADMIN=example.com\\\\bemsadmin\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'accountLogin')) {
       const { form, name, domain } = parseAccount(entry.meant.text);
       if (form !== 'name@domain' || !domain) continue;

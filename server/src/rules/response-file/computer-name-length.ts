@@ -16,7 +16,7 @@ export const computerNameLength = defineRule({
     bad: ['# @role hostName\nHOST=bems-production-01.example.com\n'],
     good: ['# @role hostName\nHOST=bems-prod-01.a-long-domain-name.example.com\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'hostName')) {
       const host = entry.meant.text;
       // A port, or a comment behind a blank, is reported as what it is.

@@ -22,7 +22,7 @@ export const controlCharacterEscape = defineRule({
     bad: ['USER_INSTALL_DIR1=E:\\tools\\new\n', '# @role databaseHost core\nCORE_HOST=sql01.example.com\\reporting\n'],
     good: ['USER_INSTALL_DIR1=E:\\\\tools\\\\new\n', 'GREETING=first line\\nsecond line\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of file.entries) {
       if (!file.counts(entry)) continue;
       const { control } = entry.faults;

@@ -13,7 +13,7 @@ export const databaseNameTooLong = defineRule({
     bad: [`# @role databaseName core\nCORE_DB=BEMS_Core${'_west'.repeat(25)}\n`],
     good: ['# @role databaseName core\nCORE_DB=BEMS_Core\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'databaseName')) {
       if (databaseName(entry.meant.text)) continue;
       report({

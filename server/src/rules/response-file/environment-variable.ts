@@ -19,7 +19,7 @@ export const environmentVariable = defineRule({
     bad: ['USER_INSTALL_DIR1=%ProgramFiles%\\\\BEMS\n'],
     good: ['USER_INSTALL_DIR1=$lax.nl.env.ProgramFiles$\\\\BEMS\n', 'QUOTA=50% of 100%\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of file.entries) {
       if (entry.isPassword || !file.counts(entry) || !entry.sourceHas(PERCENT_SIGN)) continue;
       for (const variable of environmentVariablesIn(entry.meant.text)) {

@@ -26,7 +26,7 @@ export const hostName = defineRule({
     ],
     good: ['# @role hostName\nHOST=bems-01.example.com\n', '# @role databaseHost core\nCORE_DB_SERVER=10.1.2.3\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'hostName', 'domainName', 'databaseHost')) {
       const host = hostPart(entry);
       if (entry.role === 'databaseHost' && (isThisComputer(host.text) || isIpAddress(host.text))) continue;

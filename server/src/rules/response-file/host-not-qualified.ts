@@ -19,7 +19,7 @@ export const hostNotQualified = defineRule({
       '# @role databaseHost core\nCORE_DB_SERVER=(local)\n',
     ],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'databaseHost')) {
       const { host } = parseDatabaseServer(entry.meant.text);
       // A full stop at the end, too, says that no domain is to be added.

@@ -18,7 +18,7 @@ export const javaHomeExecutable = defineRule({
     bad: ['# @role javaHome\nJRE=C:\\\\Program Files\\\\Java\\\\jre-1.8\\\\bin\\\\java.exe\n'],
     good: ['# @role javaHome\nJRE=C:\\\\Program Files\\\\Java\\\\jre-1.8\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'javaHome')) {
       const path = entry.meant.text;
       const start = excessStart(parseWindowsPath(path));

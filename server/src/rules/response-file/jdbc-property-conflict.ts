@@ -21,7 +21,7 @@ export const jdbcPropertyConflict = defineRule({
     bad: ['# @role databaseProperties core\nCORE_DB_EXTRA=failoverPartner=sql02;multiSubnetFailover=true\n'],
     good: ['# @role databaseProperties core\nCORE_DB_EXTRA=failoverPartner=sql02;multiSubnetFailover=false\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const { entry, list } of connectionLists(file)) {
       for (const { one, other, message } of conflictsIn(list)) {
         const [first, later] = one.span.start < other.span.start ? [one, other] : [other, one];

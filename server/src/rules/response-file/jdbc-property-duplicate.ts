@@ -19,7 +19,7 @@ export const jdbcPropertyDuplicate = defineRule({
     bad: ['# @role databaseProperties core\nCORE_DB_EXTRA=loginTimeout=30;LoginTimeout=90\n'],
     good: ['# @role databaseProperties core\nCORE_DB_EXTRA=loginTimeout=30;socketTimeout=90\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const { entry, list } of connectionLists(file)) {
       const seen = new Map<string, ConnectionProperty>();
       for (const property of list.properties) {

@@ -23,7 +23,7 @@ export const jdbcPropertyIneffective = defineRule({
       '# @role databaseProperties core\nCORE_DB_EXTRA=trustServerCertificate=false;hostNameInCertificate=sql01.example.com\n',
     ],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const { entry, list } of connectionLists(file)) {
       for (const property of list.properties) {
         const name = findJdbcProperty(property.name)?.name;

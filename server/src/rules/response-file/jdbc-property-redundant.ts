@@ -26,7 +26,7 @@ export const jdbcPropertyRedundant = defineRule({
     bad: ['# @role databaseProperties core\nCORE_DB_EXTRA=databaseName=BEMS_Core\n'],
     good: ['# @role databaseProperties core\nCORE_DB_EXTRA=failoverPartner=sql02;databaseName=BEMS_Core\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const { entry, list } of connectionLists(file)) {
       for (const property of list.properties) {
         const known = findJdbcProperty(property.name);

@@ -24,7 +24,7 @@ export const jdbcPropertySyntax = defineRule({
     bad: ['# @role databaseProperties core\nCORE_DB_EXTRA=multiSubnetFailover\n'],
     good: ['# @role databaseProperties core\nCORE_DB_EXTRA=multiSubnetFailover=true;\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const { entry, list } of connectionLists(file)) {
       for (const { problem, span } of list.errors) {
         report({ span: sourceOf(entry.meant, span), entry, message: SENTENCES[problem] });

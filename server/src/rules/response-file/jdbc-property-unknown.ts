@@ -17,7 +17,7 @@ export const jdbcPropertyUnknown = defineRule({
     bad: ['# @role databaseProperties core\nCORE_DB_EXTRA=multiSubnetFailOwer=true\n'],
     good: ['# @role databaseProperties core\nCORE_DB_EXTRA=MULTISUBNETFAILOVER=true\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const { entry, list } of connectionLists(file)) {
       for (const property of list.properties) {
         if (findJdbcProperty(property.name)) continue;

@@ -25,7 +25,7 @@ export const jdbcPropertyValue = defineRule({
     ],
     good: ['# @role databaseProperties core\nCORE_DB_EXTRA=multiSubnetFailover=TRUE;loginTimeout=90\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const { entry, list } of connectionLists(file)) {
       for (const property of list.properties) {
         const known = findJdbcProperty(property.name);

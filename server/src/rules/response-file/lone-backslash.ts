@@ -23,7 +23,7 @@ export const loneBackslash = defineRule({
     bad: ['USER_INSTALL_DIR1=E:\\Program Files\\BEMS\n', '# @role accountLogin admin\nADMIN=EXAMPLE\\bemsadmin\n'],
     good: ['USER_INSTALL_DIR1=E:\\\\Program Files\\\\BEMS\n', 'USER_INSTALL_DIR1=E:/BEMS\n', 'NOTE=a\\:b\\=c\\#d\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of file.entries) {
       if (!file.counts(entry)) continue;
       const { lone, dangling, swallow } = entry.faults;

@@ -15,7 +15,7 @@ export const malformedUnicodeEscape = defineRule({
     bad: ['USER_INSTALL_DIR1=E:\\\\bems\\u5\n'],
     good: ['USER_INSTALL_DIR1=E:\\\\bems\\\\u5\n', 'TITLE=caf\\u00e9\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of file.entries) {
       const malformed = [...findKeyFaults(entry).malformed, ...entry.faults.malformed];
       const [first] = malformed;

@@ -15,7 +15,7 @@ export const missingSeparator = defineRule({
     bad: ['CLUSTER\n'],
     good: ['CLUSTER=\n', 'CLUSTER west\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of file.entries) {
       const { keyStart, keyEnd, valueStart, valueEnd } = entry.node;
       if (valueStart < valueEnd || keyStart === keyEnd || /[=:]/.test(entry.text.slice(keyEnd, valueStart))) continue;

@@ -20,7 +20,7 @@ export const netbiosDomainName = defineRule({
       '# @role accountLogin admin\nADMIN=corporation.example.com\\\\bemsadmin\n',
     ],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'accountLogin')) {
       const { form, domain } = parseAccount(entry.meant.text);
       if (

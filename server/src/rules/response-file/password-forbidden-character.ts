@@ -16,7 +16,7 @@ export const passwordForbiddenCharacter = defineRule({
     bad: ['# @role accountPassword admin\nADMIN_SECRET=illustrative;1\n'],
     good: ['# @role accountPassword admin\nADMIN_SECRET=illustrative-1!\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'accountPassword')) {
       const password = entry.meant.text;
       if (accountPassword(password)) continue;

@@ -18,7 +18,7 @@ export const pathForbiddenCharacter = defineRule({
     bad: ['USER_INSTALL_DIR1=E:\\\\BEMS?\n'],
     good: ['USER_INSTALL_DIR1=E:\\\\BEMS (west)\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'installDirectory', 'logsDirectory', 'javaHome')) {
       const { root, components } = parseWindowsPath(entry.meant.text);
       const bad = components

@@ -16,7 +16,7 @@ export const pathNotAbsolute = defineRule({
     bad: ['USER_INSTALL_DIR1=BlackBerry\\\\BEMS\n', 'USER_INSTALL_DIR1=E:BEMS\n'],
     good: ['USER_INSTALL_DIR1=E:\\\\BlackBerry\\\\BEMS\n', 'USER_INSTALL_DIR1=E:/BEMS\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'installDirectory', 'logsDirectory', 'javaHome')) {
       const path = entry.meant.text;
       if (absolutePath(path) || (entry.role !== 'javaHome' && parseWindowsPath(path).root === 'unc')) continue;

@@ -17,7 +17,7 @@ export const pathReservedName = defineRule({
     bad: ['USER_INSTALL_DIR1=E:\\\\aux\\\\BEMS\n'],
     good: ['USER_INSTALL_DIR1=E:\\\\auxiliary\\\\BEMS\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'installDirectory', 'logsDirectory', 'javaHome')) {
       const device = parseWindowsPath(entry.meant.text).components.find((component) => !notDeviceName(component.text));
       if (!device) continue;

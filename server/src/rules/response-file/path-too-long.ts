@@ -13,7 +13,7 @@ export const pathTooLong = defineRule({
     bad: [`USER_INSTALL_DIR1=E:\\\\${'BlackBerry-Enterprise-Mobility-Server\\\\'.repeat(7)}\n`],
     good: ['USER_INSTALL_DIR1=E:\\\\BlackBerry-Enterprise-Mobility-Server\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'installDirectory', 'logsDirectory', 'javaHome')) {
       const path = entry.meant.text;
       if (pathLength(path)) continue;

@@ -18,7 +18,7 @@ export const pathTrailingDotOrSpace = defineRule({
     bad: ['USER_INSTALL_DIR1=E:\\\\BlackBerry.\\\\BEMS\n'],
     good: ['USER_INSTALL_DIR1=E:\\\\BlackBerry 3.6\\\\BEMS\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'installDirectory', 'logsDirectory', 'javaHome')) {
       const path = entry.meant.text;
       const endings = parseWindowsPath(path)

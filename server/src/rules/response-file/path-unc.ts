@@ -14,7 +14,7 @@ export const pathUnc = defineRule({
     bad: ['USER_INSTALL_DIR1=\\\\\\\\files01\\\\bems\n'],
     good: ['USER_INSTALL_DIR1=E:\\\\BEMS\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'installDirectory', 'logsDirectory')) {
       if (parseWindowsPath(entry.meant.text).root !== 'unc') continue;
       report({

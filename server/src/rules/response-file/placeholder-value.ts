@@ -17,7 +17,7 @@ export const placeholderValue = defineRule({
     bad: ['USER_INSTALL_DIR1=<BEMS path>\n'],
     good: ['USER_INSTALL_DIR1=E:\\\\BEMS\n', 'LIMIT=a < b\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of file.entries) {
       if (entry.isPassword || !file.counts(entry) || !entry.sourceHas(LESS_THAN)) continue;
       for (const placeholder of placeholdersIn(entry.meant.text)) {

@@ -16,7 +16,7 @@ export const plaintextPassword = defineRule({
     bad: ['# @role databasePassword core\nCORE_DB_SECRET=illustrative\n'],
     good: ['# @role databasePassword core\nCORE_DB_SECRET=$lax.nl.env.BEMS_SQL$\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     const message =
       'A password in clear: restrict who can read this file, or let the installer take it from the environment with `$lax.nl.env.NAME$`.';
     for (const entry of file.entries) {

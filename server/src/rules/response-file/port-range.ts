@@ -15,7 +15,7 @@ export const portRange = defineRule({
     bad: ['# @role databasePort core\nCORE_DB_PORT=14330000\n'],
     good: ['# @role databasePort core\nCORE_DB_PORT=14330\n', '# @role databasePort core\nCORE_DB_PORT=\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'databasePort')) {
       const value = entry.meant.text;
       if (port(value)) continue;

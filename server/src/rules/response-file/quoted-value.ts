@@ -18,7 +18,7 @@ export const quotedValue = defineRule({
     bad: ['USER_INSTALL_DIR1="E:\\\\Program Files\\\\BEMS"\n'],
     good: ['USER_INSTALL_DIR1=E:\\\\Program Files\\\\BEMS\n', "TITLE=the administrator's choice\n"],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of file.entries) {
       const { valueStart, valueEnd } = entry.node;
       if (valueEnd - valueStart < 2 || !file.counts(entry) || !/["'\\]/.test(entry.text[valueStart] as string))

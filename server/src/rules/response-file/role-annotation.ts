@@ -3,6 +3,7 @@ import { annotationIn } from '../../roles/annotation';
 import type { AnnotationProblem } from '../../roles/annotation';
 import { ROLE_NAMES } from '../../roles/role';
 import type { Fix } from '../diagnostic';
+import { shiftSpan } from '../../text/span';
 import { insert, remove, replace } from '../edits';
 import { defineRule } from '../rule';
 import { cut, listOf, nearest, quote } from '../wording';
@@ -28,25 +29,25 @@ export const roleAnnotation = defineRule({
     ],
   },
   check(file, report) {
-    const attached = new Set(file.entries.flatMap((entry) => entry.comments));
-    for (const comment of file.comments) {
-      if (!comment.text.includes('@role')) continue;
+    for (const comment of file.looseComments) {
       const annotation = annotationIn(comment.text);
       if (!annotation) continue;
-      const at = (span: { start: number; end: number }): { start: number; end: number } => ({
-        start: comment.start + span.start,
-        end: comment.start + span.end,
+      report({
+        span: shiftSpan(annotation.span, comment.start),
+        message: 'No key stands below this role: put the annotation into the comment lines right above its key.',
       });
-      if (!attached.has(comment)) {
+    }
+  },
+  checkEntries(file, report) {
+    for (const entry of file.entries) {
+      for (const comment of entry.comments) {
+        const problem = annotationIn(comment.text)?.problem;
+        if (!problem) continue;
         report({
-          span: at(annotation.span),
-          message: 'No key stands below this role: put the annotation into the comment lines right above its key.',
-        });
-      } else if (annotation.problem) {
-        report({
-          span: at(annotation.problem.span),
-          message: sentence(annotation.problem),
-          fixes: fixesFor(annotation.problem, comment),
+          about: entry,
+          span: shiftSpan(problem.span, comment.start),
+          message: sentence(problem),
+          fixes: fixesFor(problem, comment),
         });
       }
     }

@@ -18,7 +18,7 @@ export const sqlAuthentication = defineRule({
       '# @role databaseAuthentication core\nCORE_DB_SIGN_IN=1\n',
     ],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'databaseAuthentication')) {
       if (!saysSqlServerAuthentication(entry.meant.text)) continue;
       report({

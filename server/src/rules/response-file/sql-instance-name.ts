@@ -20,7 +20,7 @@ export const sqlInstanceName = defineRule({
     ],
     good: ['# @role databaseHost core\nCORE_DB_SERVER=sql01.example.com\\\\BEMS_2019\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of judgedEntries(file, 'databaseHost')) {
       const value = entry.meant.text;
       const { instance } = parseDatabaseServer(value);

@@ -22,7 +22,7 @@ export const swallowedLine = defineRule({
     bad: ['LOGS=E:\\\\BEMS\\\nOTHER=value\n', 'LOGS=E:\\\\BEMS\\\n# a comment\n'],
     good: ['LOGS=E:\\\\BEMS\\\\\nOTHER=value\n', 'NOTE=one, \\\n  two=three\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of file.entries) {
       const { swallow } = entry.faults;
       if (!swallow) continue;

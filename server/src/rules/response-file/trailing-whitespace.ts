@@ -14,7 +14,7 @@ export const trailingWhitespace = defineRule({
     bad: ['CLUSTER=west  \n'],
     good: ['CLUSTER=west\n', 'CLUSTER=west\\ \n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of file.entries) {
       const blanks = entry.trailingBlanks;
       if (!blanks || !file.counts(entry)) continue;

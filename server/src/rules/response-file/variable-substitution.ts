@@ -19,7 +19,7 @@ export const variableSubstitution = defineRule({
     bad: ['CLUSTER=pay$roll$west\n'],
     good: ['CLUSTER=$lax.nl.env.SITE$\n', 'CLUSTER=five$\n', 'SITE=west\nCLUSTER=$SITE$\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of file.entries) {
       if (!file.counts(entry) || !entry.sourceHas(DOLLAR_SIGN)) continue;
       for (const variable of variablesIn(entry.meant.text)) {

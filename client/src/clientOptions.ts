@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { RevealOutputChannelOn } from 'vscode-languageclient';
+import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol';
+import { COMMAND_IDS } from './commands/ids';
+import { LANGUAGE_ID } from './language';
+import { clientChannel, traceChannel } from './logChannels';
+import type { ServerLosses } from './serverLosses';
+import type { WorkspaceCheck } from './workspaceCheck';
+
+export function clientOptions(
+  extensionUri: vscode.Uri,
+  log: vscode.LogOutputChannel,
+  losses: ServerLosses,
+  workspaceCheck: WorkspaceCheck,
+): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    commands: COMMAND_IDS,
+    rulePages: vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
+    files: true,
+  };
+  return {
+    // Of every scheme: files, documents that have no file yet, remote and virtual ones.
+    documentSelector: [{ language: LANGUAGE_ID }],
+    initializationOptions,
+    diagnosticPullOptions: { onChange: true, onSave: false },
+    outputChannel: clientChannel(log),
+    traceOutputChannel: traceChannel(log),
+    // A request that failed is a line in the log; what concerns the user we say ourselves.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: losses,
+    middleware: middleware(workspaceCheck),
+  };
+}
+
+function middleware(workspaceCheck: WorkspaceCheck): Middleware {
+  return {
+    // For a request that was cancelled because the text has changed, the library shows no problems at all until the
+    // next answer, and they flicker. An answer that was cancelled is none.
+    async provideDiagnostics(document, previousResultId, token, next) {
+      const report = await next(document, previousResultId, token);
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+      return report;
+    },
+    provideWorkspaceDiagnostics: (_resultIds, token, report) => workspaceCheck.reportTo(report, token),
+  };
+}

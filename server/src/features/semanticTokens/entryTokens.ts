@@ -1,0 +1,98 @@
+import { findJdbcProperty } from '../../jdbc/catalogue';
+import type { ConnectionProperty } from '../../jdbc/parse';
+import { connectionPropertiesOf } from '../../model/connectionProperties';
+import type { ResponseEntry } from '../../model/entry';
+import type { ResponseFile } from '../../model/responseFile';
+import { secretsIn } from '../../model/secrets';
+import { variablesIn } from '../../model/variables';
+import { escapesIn } from '../../properties';
+import { documentedKey } from '../../roles/documented';
+import { over, token } from './token';
+import type { Token, TokenType } from './token';
+
+const DOLLAR_SIGN = 36;
+
+/** The tokens of an entry, sorted and disjoint. Of a secret there is but one, whatever is in it. */
+export function entryTokens(file: ResponseFile, entry: ResponseEntry): readonly Token[] {
+  const { node, text } = entry;
+  const { keyStart, keyEnd, valueStart, valueEnd, lineEnd } = node;
+  const key = token(entry.keySpan, 'property', ...(documentedKey(entry.key) ? (['defaultLibrary'] as const) : []));
+  let tokens: readonly Token[] = [
+    ...over([key], node.keyEscaped ? escapes(text, keyStart, keyEnd) : []),
+    ...separator(text, keyEnd, valueStart),
+    ...value(entry),
+    ...(valueEnd < lineEnd ? [token({ start: valueEnd, end: lineEnd }, 'escape')] : []),
+  ];
+  const secrets = secretsIn(file.secrets, { start: keyStart, end: lineEnd });
+  tokens = over(
+    tokens,
+    secrets.map((span) => token(span, 'secret')),
+  );
+  return file.counts(entry) ? tokens : tokens.map((each) => ({ ...each, modifiers: [...each.modifiers, 'unused'] }));
+}
+
+function escapes(text: string, start: number, end: number): Token[] {
+  return escapesIn(text, start, end).map((escape) => token(escape, 'escape'));
+}
+
+/** The sign between key and value, if there is one, and the backslashes that continue the line around it. */
+function separator(text: string, start: number, end: number): Token[] {
+  const tokens: Token[] = [];
+  for (let at = start; at < end; at++) {
+    const character = text[at];
+    if (character === '\\') tokens.push(token({ start: at, end: at + 1 }, 'escape'));
+    else if (character === '=' || character === ':') tokens.push(token({ start: at, end: at + 1 }, 'operator'));
+  }
+  return tokens;
+}
+
+function value(entry: ResponseEntry): readonly Token[] {
+  const { text, node } = entry;
+  if (node.valueStart === node.valueEnd) return [];
+  let tokens: readonly Token[] = [token(entry.valueSpan, typeOf(entry))];
+  if (entry.role === 'databaseProperties') tokens = over(tokens, connectionProperties(entry));
+  if (entry.sourceHas(DOLLAR_SIGN)) tokens = over(tokens, variables(entry));
+  return node.valueEscaped ? over(tokens, escapes(text, node.valueStart, node.valueEnd)) : tokens;
+}
+
+function typeOf(entry: ResponseEntry): TokenType {
+  if (entry.kind === 'path') return 'path';
+  return entry.kind === 'port' && /^\d+$/.test(entry.meant.text) ? 'number' : 'string';
+}
+
+function variables(entry: ResponseEntry): Token[] {
+  return variablesIn(entry.meant.text).map(({ start, end }) => token(entry.meant.sourceSpan(start, end), 'variable'));
+}
+
+/** Names, values and signs of a list of connection properties. What the driver could not read stays what the value is. */
+function connectionProperties(entry: ResponseEntry): Token[] {
+  const list = entry.meant;
+  const tokens: Token[] = [];
+  const add = (start: number, end: number, type: TokenType, ...modifiers: Token['modifiers']): void => {
+    if (start < end) tokens.push(token(list.sourceSpan(start, end), type, ...modifiers));
+  };
+  for (const property of connectionPropertiesOf(entry).properties) {
+    const { nameSpan, valueSpan, segment } = property;
+    const known = findJdbcProperty(property.name);
+    add(
+      nameSpan.start,
+      nameSpan.end,
+      'parameter',
+      ...(known ? (['defaultLibrary'] as const) : []),
+      ...(known?.deprecated ? (['deprecated'] as const) : []),
+    );
+    const equals = list.text.indexOf('=', nameSpan.end);
+    add(equals, equals + 1, 'operator');
+    add(valueSpan.start, valueSpan.end, typeOfProperty(property));
+    if (segment.end > valueSpan.end && list.text[segment.end - 1] === ';')
+      add(segment.end - 1, segment.end, 'operator');
+  }
+  return tokens;
+}
+
+function typeOfProperty({ name, value }: ConnectionProperty): TokenType {
+  const known = findJdbcProperty(name);
+  if (known?.type === 'integer' && /^-?\d+$/.test(value)) return 'number';
+  const words = known?.type === 'boolean' ? ['true', 'false'] : (known?.values ?? []);
+  return words.some((word) => word.toLowerCase() === value.toLowerCase()) ? 'enumMember' : 'string';
+}

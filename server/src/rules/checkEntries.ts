@@ -1,0 +1,74 @@
+import type { ResponseEntry } from '../model/entry';
+import type { ResponseFile } from '../model/responseFile';
+import { moveFinding } from './report';
+import type { Finding } from './report';
+import type { Rule } from './rule';
+
+/** What the rules found about an entry, with the offsets where it stood at its memory's origin. */
+interface Verdict {
+  readonly rules: readonly Rule[];
+  readonly counts: boolean;
+  /** Whether its value may name another key as `$NAME$`: then what is right depends on the keys of the file. */
+  readonly namesVariable: boolean;
+  readonly findings: readonly { readonly rule: Rule; readonly finding: Finding }[];
+}
+
+const NOTHING: Verdict['findings'] = [];
+
+/**
+ * Asks `checkEntries` of the rules, but only about entries that they have not judged before, and gives all findings.
+ * @param failed told of a rule that crashed; what it had found is kept
+ */
+export function checkEntries(
+  file: ResponseFile,
+  rules: readonly Rule[],
+  add: (rule: Rule, finding: Finding) => void,
+  failed: (rule: Rule, error: unknown) => void,
+): void {
+  const fresh = file.entries.filter((entry) => !isJudged(file, entry, rules));
+  if (fresh.length > 0) judge(file, fresh, rules, failed);
+  for (const entry of file.entries) {
+    for (const { rule, finding } of (entry.memory.verdict as Verdict).findings) {
+      add(rule, moveFinding(finding, entry.shift, entry));
+    }
+  }
+}
+
+function judge(
+  file: ResponseFile,
+  entries: readonly ResponseEntry[],
+  rules: readonly Rule[],
+  failed: (rule: Rule, error: unknown) => void,
+): void {
+  const found = new Map<ResponseEntry, { rule: Rule; finding: Finding }[]>();
+  const shown = entries.length === file.entries.length ? file : file.only(entries);
+  for (const rule of rules) {
+    try {
+      rule.checkEntries?.(shown, (finding) => {
+        const entry = finding.entry ?? finding.about;
+        if (!entry) throw new Error(`${rule.id} names no entry`);
+        const kept = { rule, finding: moveFinding(finding, -entry.shift, entry) };
+        const findings = found.get(entry);
+        if (findings) findings.push(kept);
+        else found.set(entry, [kept]);
+      });
+    } catch (error) {
+      failed(rule, error);
+    }
+  }
+  for (const entry of entries) {
+    const verdict: Verdict = {
+      rules,
+      counts: file.counts(entry),
+      namesVariable: entry.loaded.includes('$'),
+      findings: found.get(entry) ?? NOTHING,
+    };
+    entry.memory.verdict = verdict;
+  }
+}
+
+function isJudged(file: ResponseFile, entry: ResponseEntry, rules: readonly Rule[]): boolean {
+  const verdict = entry.memory.verdict as Verdict | undefined;
+  if (verdict?.rules !== rules || verdict.namesVariable) return false;
+  return verdict.counts === file.counts(entry);
+}

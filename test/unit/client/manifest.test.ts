@@ -1,0 +1,196 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { COMMAND_IDS } from '../../../client/src/commands/ids';
+import { LANGUAGE_ID } from '../../../client/src/language';
+import { rulesOf } from '../../../client/src/ruleSettings';
+import { RULE_SETTINGS, settingSections } from '../../../scripts/settingSections';
+import { languageOfName } from '../../../server/src/cli/language';
+import { SEMANTIC_TOKENS_LEGEND } from '../../../server/src/features/semanticTokens';
+import { RULES } from '../../../server/src/rules/catalogue';
+
+const PROJECT = resolve(import.meta.dirname, '../../..');
+
+interface Manifest {
+  readonly main: string;
+  readonly icon: string;
+  readonly contributes: {
+    readonly commands: readonly { command: string; title: string; category: string }[];
+    readonly menus: Readonly<Record<string, readonly { command: string; when?: string }[]>>;
+    readonly languages: readonly { id: string; filenamePatterns?: string[]; filenames?: string[] }[];
+    readonly grammars: readonly { language: string; scopeName: string; path: string }[];
+    readonly configuration: readonly { title: string; properties: Record<string, Setting> }[];
+    readonly configurationDefaults: Readonly<Record<string, Record<string, unknown>>>;
+    readonly semanticTokenTypes: readonly { id: string }[];
+    readonly semanticTokenModifiers: readonly { id: string }[];
+    readonly semanticTokenScopes: readonly { language: string; scopes: Record<string, string[]> }[];
+    readonly walkthroughs: readonly { steps: readonly { description: string; completionEvents: string[] }[] }[];
+  };
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: string[] } };
+}
+
+interface Setting {
+  readonly scope?: string;
+  readonly default?: unknown;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly description?: string;
+  readonly markdownDescription?: string;
+}
+
+const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as Manifest;
+const { contributes } = manifest;
+const settings = Object.fromEntries(contributes.configuration.flatMap(({ properties }) => Object.entries(properties)));
+const whenClauses = Object.values(contributes.menus).flatMap((items) => items.flatMap(({ when }) => when ?? []));
+
+/** The TypeScript files below a folder. */
+function sources(folder: string): string[] {
+  return readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(join(PROJECT, folder, path), 'utf8'));
+}
+
+/** All texts in a value of JSON. */
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+
+describe('the settings', () => {
+  it('are what the generator makes of the rules', () => {
+    expect(contributes.configuration).toEqual(settingSections());
+  });
+
+  it('have one for each rule, and none for another', () => {
+    const named = Object.keys(settings).filter((name) => name.startsWith('bems.rules.'));
+    expect(named.sort()).toEqual(RULES.map(({ id }) => `bems.rules.${id}`).sort());
+  });
+
+  it('are all documented, each choice too', () => {
+    for (const [name, setting] of Object.entries(settings)) {
+      expect((setting.description ?? setting.markdownDescription ?? '').length, name).toBeGreaterThan(20);
+      expect(setting.enumDescriptions?.length, name).toBe(setting.enum?.length);
+      expect(setting, name).toHaveProperty('default');
+      expect(setting.scope, name).toMatch(/^(?:resource|window)$/);
+    }
+  });
+
+  it('leave a severity to the rule unless they are set', () => {
+    expect(settings['bems.rules.lone-backslash']).toMatchObject({ default: 'default', enum: [...RULE_SETTINGS] });
+    expect(settings['bems.rules.lone-backslash']?.markdownDescription).toContain('Default severity: warning');
+  });
+
+  // What `EditorSettings` of the protocol reads besides the rules.
+  it.each(['ruleSets', 'template', 'inlayHints.decodedValues', 'inlayHints.inferredRoles', 'codeLens.enabled'])(
+    'have bems.%s',
+    (name) => {
+      expect(settings).toHaveProperty([`bems.${name}`]);
+    },
+  );
+
+  it('that an untrusted workspace cannot make exist', () => {
+    for (const name of manifest.capabilities.untrustedWorkspaces.restrictedConfigurations)
+      expect(settings).toHaveProperty([name]);
+  });
+
+  it('tell the client all rules with their titles', () => {
+    expect([...rulesOf(manifest)]).toEqual(
+      expect.arrayContaining(RULES.map(({ id, title }) => [id, title.replace(/\.$/, '')])),
+    );
+    expect(rulesOf(manifest).size).toBe(RULES.length);
+  });
+});
+
+describe('the commands', () => {
+  it('are those that the client registers', () => {
+    expect(contributes.commands.map(({ command }) => command)).toEqual([...COMMAND_IDS]);
+  });
+
+  it('stand in the palette under one name', () => {
+    expect(new Set(contributes.commands.map(({ category }) => category))).toEqual(new Set(['BEMS']));
+  });
+
+  it('of the menus exist', () => {
+    const inMenus = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
+    expect(inMenus.filter((command) => !COMMAND_IDS.includes(command as never))).toEqual([]);
+  });
+
+  it('that the walkthrough, the client and the server name exist', () => {
+    const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    const links = steps.flatMap(({ description }) => [...description.matchAll(/\(command:(bems\.\w+)\)/g)]);
+    const events = steps.flatMap(({ completionEvents }) =>
+      completionEvents.flatMap((event) => [...event.matchAll(/^onCommand:(bems\.\w+)$/g)]),
+    );
+    expect([links.length, events.length].every((count) => count >= 5)).toBe(true);
+    const inCode = [...sources('client/src'), ...sources('server/src')].flatMap((text) => [
+      ...text.matchAll(/command: '(bems\.\w+)'|executeCommand\('(bems\.\w+)'/g),
+    ]);
+    expect(inCode.length).toBeGreaterThan(3);
+    const named = [...links, ...events, ...inCode].map(([, first, second]) => first ?? second);
+    expect(named.filter((command) => !COMMAND_IDS.includes(command as never))).toEqual([]);
+  });
+});
+
+describe('the language', () => {
+  const [language] = contributes.languages;
+
+  it('is the one that the client, the menus and the defaults name', () => {
+    expect(language?.id).toBe(LANGUAGE_ID);
+    expect(Object.keys(contributes.configurationDefaults)).toEqual([`[${LANGUAGE_ID}]`]);
+    const inClauses = whenClauses.flatMap((when) => [...when.matchAll(/LangId == ([\w-]+)/g)]).map(([, id]) => id);
+    expect(new Set(inClauses)).toEqual(new Set([LANGUAGE_ID]));
+  });
+
+  const NAMES = [
+    'GoodServerSetup.properties',
+    'goodserversetup.properties',
+    'GoodServerSetup-bems01.properties',
+    'bems01.bems.properties',
+    'gradle.properties',
+    'bems.properties',
+    'MyGoodServerSetup.properties',
+    'GoodServerSetup.properties.bak',
+  ];
+
+  it.each(NAMES)('claims %s if the command line does', (name) => {
+    const ours = languageOfName(name) === 'response-file';
+    // VS Code compares without regard to case.
+    const patterns = (language?.filenamePatterns ?? []).map((glob) =>
+      RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '.*')}$`, 'i'),
+    );
+    expect(patterns.some((pattern) => pattern.test(name))).toBe(ours);
+    const inMenus = whenClauses.flatMap((when) => [...when.matchAll(/resourceFilename =~ \/(.+)\/i$/g)]);
+    expect(inMenus.length).toBeGreaterThan(0);
+    for (const [, pattern] of inMenus) expect(RegExp(pattern ?? '', 'i').test(name)).toBe(ours);
+  });
+
+  it('has the scope of its grammar', () => {
+    for (const { language: id, scopeName, path } of contributes.grammars) {
+      expect(id).toBe(LANGUAGE_ID);
+      expect(JSON.parse(readFileSync(join(PROJECT, path), 'utf8'))).toMatchObject({ scopeName });
+    }
+  });
+
+  it('has a colour for each token of the server', () => {
+    // Those of VS Code.
+    const standard =
+      /^(?:comment|string|keyword|number|regexp|operator|namespace|type|struct|class|interface|enum|typeParameter|function|method|decorator|macro|variable|parameter|property|enumMember|event|label|declaration|documentation|readonly|static|abstract|deprecated|modification|async|defaultLibrary)$/;
+    const { tokenTypes, tokenModifiers } = SEMANTIC_TOKENS_LEGEND;
+    const own = (names: readonly string[]): string[] => names.filter((name) => !standard.test(name)).sort();
+    expect(contributes.semanticTokenTypes.map(({ id }) => id).sort()).toEqual(own(tokenTypes));
+    expect(contributes.semanticTokenModifiers.map(({ id }) => id).sort()).toEqual(own(tokenModifiers));
+    const [scopes] = contributes.semanticTokenScopes;
+    expect(Object.keys(scopes?.scopes ?? {}).filter((type) => !tokenTypes.includes(type))).toEqual([]);
+  });
+});
+
+describe('the files', () => {
+  const named = texts([contributes, manifest.icon]).filter((text) =>
+    /^(?:\.\/)?(?:client|syntaxes|schemas)\//.test(text),
+  );
+
+  it('that are contributed exist', () => {
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((path) => !existsSync(join(PROJECT, path)))).toEqual([]);
+  });
+});
