@@ -117,10 +117,10 @@ module.exports = {
     },
     {
       name: 'no-development-package',
-      comment: 'A package that ships is under `dependencies`; types alone do not ship',
+      comment: 'A package that ships is under `dependencies`; types alone do not ship, and `vscode` is types to us',
       severity: 'error',
       from: { path: '^(server|client)/src/' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '/@types/vscode/' },
     },
     {
       name: 'no-circular',

@@ -12,6 +12,7 @@ export type ServerState = 'starting' | 'running' | 'stopped';
 export class Session {
   private client: BaseLanguageClient;
   private started: Promise<void> | undefined;
+  private restarting: Promise<void> | undefined;
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   readonly onDidChangeState = this.stateChanged.event;
 
@@ -35,17 +36,25 @@ export class Session {
     return (this.started ??= this.client.start());
   }
 
-  async restart(): Promise<void> {
+  /** Ends the server and starts another; one restart at a time, however often it is asked for. */
+  restart(): Promise<void> {
+    return (this.restarting ??= this.replace().finally(() => (this.restarting = undefined)));
+  }
+
+  async stop(): Promise<void> {
+    const { client } = this;
+    // A client that is just starting, or starts again after a loss, cannot be stopped: it would come up all the same.
+    if (client.state === State.Starting) await client.start().catch(() => undefined);
+    // A process that ends before its connection does is what we want here; the library would alarm the user.
+    client.error = (message) => client.outputChannel.appendLine(message);
+    await client.dispose().catch(() => undefined);
+  }
+
+  private async replace(): Promise<void> {
     await this.stop();
     this.client = this.newClient();
     this.started = undefined;
     await this.start();
-  }
-
-  async stop(): Promise<void> {
-    // A client that is just starting cannot be stopped: it would start all the same.
-    await this.started?.catch(() => undefined);
-    await this.client.dispose().catch(() => undefined);
   }
 
   /**

@@ -1,17 +1,51 @@
 /** The language server under Node: over standard input and output, a socket, or the channel to a parent process. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { platformOf } from './node/platform';
+import { lifeCycleOf } from './node/lifeCycle';
 import { newestVersions } from './node/newestVersions';
+import { platformOf } from './node/platform';
 import { transportOf } from './node/transport';
+import type { Transport } from './node/transport';
 import { readVersion } from './cli/version';
+import { describeError } from './rules/problem';
 import { serve } from './server';
 
-const { reader, writer } = transportOf(process.argv.slice(2));
-const { watched, newestVersion } = newestVersions(reader);
+const transport = transportOf(process.argv.slice(2));
+if ('problem' in transport) end(2, transport.problem);
+else run(transport);
 
-serve({
-  connection: createConnection(ProposedFeatures.all, watched, writer),
-  version: readVersion(),
-  runtime: platformOf,
-  newestVersion,
-});
+function run({ reader, writer, onGone }: Transport): void {
+  const lifeCycle = lifeCycleOf(reader, writer);
+  const { watched, newestVersion } = newestVersions(lifeCycle.reader);
+  const connection = createConnection(ProposedFeatures.all, watched, writer);
+  const goneCode = (): number => (lifeCycle.hasShutDown() ? 0 : 1);
+
+  onGone((sentence) => (sentence === undefined ? whenQuiet(() => end(goneCode())) : end(1, sentence)));
+  reader.onError((error) => {
+    // Without the length of a message nobody knows where the next one begins.
+    if (/header|content-length/i.test(error.message)) {
+      end(1, 'The messages of the client cannot be read: a header has no Content-Length, or none that is a number.');
+    }
+  });
+  // A crash stays small: it is told without text of a document, and the server goes on.
+  process.on('unhandledRejection', (error) => connection.console.error(`The server crashed: ${describeError(error)}`));
+  serve({ connection, version: readVersion(), runtime: platformOf, newestVersion });
+
+  /** Calls back when what arrived before the end is handed on; with an `exit` in it that does not come to pass. */
+  function whenQuiet(callback: () => void): void {
+    let seen = lifeCycle.arrived();
+    let quietTurns = 0;
+    const look = (): void => {
+      quietTurns = lifeCycle.arrived() === seen ? quietTurns + 1 : 0;
+      seen = lifeCycle.arrived();
+      // The library hands on one message a turn.
+      if (quietTurns > 10) callback();
+      else setImmediate(look);
+    };
+    look();
+  }
+}
+
+function end(code: number, sentence?: string): void {
+  if (sentence !== undefined) process.stderr.write(`bems-config: ${sentence}\n`);
+  process.exit(code);
+}

@@ -9,6 +9,7 @@ import { Diagnostics } from './workspace/diagnostics';
 import { answerFeatures } from './workspace/featureRequests';
 import type { Runtime } from './workspace/runtime';
 import { Session, clientOf, kindOf } from './workspace/session';
+import { sameSpelling } from './workspace/uris';
 import { watchFiles } from './workspace/watching';
 import { answerDiagnosticRequests } from './workspace/diagnosticRequests';
 
@@ -40,10 +41,16 @@ export function serve({ connection, runtime, version, newestVersion }: Host): vo
 
 /** Keeps the open documents as the client has them. */
 function keepDocuments(session: Session, diagnostics: Diagnostics): void {
-  const { connection, documents } = session;
+  const { connection, documents, configurations } = session;
+  /** Whether it is a configuration or a template: they count as they stand in the editor. */
+  const bearsOnOthers = (uri: string): boolean => {
+    const text = documents.textOf(uri);
+    return text !== undefined && (kindOf(text) === 'configuration' || configurations.isTemplate(sameSpelling(uri)));
+  };
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     documents.add(uri, languageId, version, text);
     diagnostics.schedule(uri);
+    if (bearsOnOthers(uri)) diagnostics.reconfigure();
     void session.readEncoding(uri).then((isNews) => {
       if (isNews) diagnostics.refresh(uri);
     });
@@ -51,6 +58,7 @@ function keepDocuments(session: Session, diagnostics: Diagnostics): void {
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     documents.change(uri, contentChanges, version);
     diagnostics.schedule(uri);
+    if (bearsOnOthers(uri)) diagnostics.reconfigure();
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     void session.readEncoding(uri).then((isNews) => {
@@ -59,7 +67,10 @@ function keepDocuments(session: Session, diagnostics: Diagnostics): void {
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     const text = documents.textOf(uri);
+    // What was not saved counts no longer.
+    const didBear = bearsOnOthers(uri);
     documents.remove(uri);
+    if (didBear) diagnostics.reconfigure();
     if (text && kindOf(text) === 'response-file') void diagnostics.clear(text.uri);
   });
 }
@@ -69,7 +80,7 @@ function capabilitiesFor({ client }: Session): ServerCapabilities {
     positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    diagnosticProvider: { identifier: 'bems', interFileDependencies: true, workspaceDiagnostics: true },
+    diagnosticProvider: { identifier: 'bems', interFileDependencies: true, workspaceDiagnostics: true, workDoneProgress: true },
     hoverProvider: true,
     completionProvider: { resolveProvider: true, triggerCharacters: [...COMPLETION_TRIGGERS] },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: true },

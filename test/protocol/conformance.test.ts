@@ -192,7 +192,6 @@ describe('what is no message', () => {
   test.each([
     ['no length', 'Content-Type: x\r\n\r\n'],
     ['a length that is no number', 'Content-Length: much\r\n\r\n'],
-    ['a negative length', 'Content-Length: -5\r\n\r\n'],
     ['a line without a colon', 'GET / HTTP/1.1\r\nHost: Quagga\r\n\r\n'],
   ])('headers with %s: the server says in one line that it cannot go on, and ends', async (_what, headers) => {
     const client = new FrameClient();
@@ -202,6 +201,15 @@ describe('what is no message', () => {
     expect(client.errors.trim().split('\n')).toHaveLength(1);
     expect(client.errors).toMatch(/^bems-config: .*Content-Length/);
     expect(client.errors).not.toContain('Quagga');
+  });
+
+  test('a negative length is told of, and the server ends with its input', async () => {
+    const client = new FrameClient();
+    await client.initialize();
+    client.write('Content-Length: -5\r\n\r\n{"jsonrpc":"2.0"}');
+    expect((await client.answer(null)).error?.code).toBe(PARSE_ERROR);
+    client.process.stdin.end();
+    expect(await client.exitCode()).toBe(1);
   });
 
   test('a huge length reserves nothing; the server waits, and ends with its input', async () => {

@@ -49,9 +49,8 @@ export function assignRoleEdit(
   if (as === 'annotation') return workspaceEdit([changedDocument(document, annotate(file, entry, parsed))], true);
   const uri = configurationUriFor(document);
   if (uri === null) return null;
-  const key = mappedKey(file, entry);
   const change = changedConfiguration(uri, configurationText, positions.encoding, (text) =>
-    withKeyRole(text, key, formatRole(parsed)),
+    withKeyRole(text, entry.spelling, formatRole(parsed)),
   );
   if (!change) return null;
   const edits = removeAnnotations(entry);
@@ -66,12 +65,7 @@ export function assignableEntry(file: ResponseFile, offset: number): ResponseEnt
   const place = placeAt(file, offset);
   const entry = place.kind === 'blank' ? null : place.entry;
   if (!entry || entry.key === '' || quoteKey(entry) === null) return null;
-  return documentedKey(file.knownKeys.spellingOf(entry.key) ?? entry.key) ? null : entry;
-}
-
-/** The key of `entry` as a key map names it: in the spelling that counts. */
-export function mappedKey(file: ResponseFile, entry: ResponseEntry): string {
-  return file.knownKeys.spellingOf(entry.key) ?? entry.key;
+  return documentedKey(entry.spelling) ? null : entry;
 }
 
 /** The edits that write the annotation `@role ROLE` above `entry`, in place of the one that is there. */

@@ -16,7 +16,7 @@ export function foldingRanges({ file }: ResponseDocument): FoldingRange[] {
   for (const { heading, end } of sectionsOf(file)) add({ start: heading.start, end }, FoldingRangeKind.Region);
   for (const span of commentBlocksOf(file)) add(span, FoldingRangeKind.Comment);
   for (const { node } of file.entries) add({ start: node.start, end: node.lineEnd });
-  return ranges.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
+  return ranges.sort((a, b) => a.startLine - b.startLine);
 }
 
 /** The runs of comment lines without the banners in them, which fold with their sections. */

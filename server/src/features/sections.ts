@@ -33,6 +33,7 @@ export function sectionAt(file: ResponseFile, offset: number): Section | null {
 
 /** The comments of `entry` without the banner above them. */
 export function ownCommentsOf(file: ResponseFile, entry: ResponseEntry): readonly CommentLine[] {
+  if (entry.comments.length === 0) return entry.comments;
   const bannerEnd = sectionAt(file, entry.node.start)?.bannerEnd ?? 0;
   return entry.comments.filter(({ node }) => node.start >= bannerEnd);
 }

@@ -37,7 +37,7 @@ export function roleCoverageOf(file: ResponseFile): StatusResult['roles'] {
 export function keysForRoles(file: ResponseFile): ResponseEntry[] {
   return file.entries.filter((entry) => {
     if (entry.key === '' || !file.counts(entry) || quoteKey(entry) === null) return false;
-    return entry.assignment !== null || !documentedKey(file.knownKeys.spellingOf(entry.key) ?? entry.key);
+    return entry.assignment !== null || !documentedKey(entry.spelling);
   });
 }
 

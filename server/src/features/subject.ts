@@ -2,6 +2,7 @@ import { findJdbcProperty } from '../jdbc/catalogue';
 import { connectionPropertiesOf } from '../model/connectionProperties';
 import { isThisComputer, parseDatabaseServer } from '../model/databaseServer';
 import { DATABASE_SERVICES, computerOf, databaseKeysOf, serverIdentity } from '../model/deployment';
+import type { Computer } from '../model/deployment';
 import type { ResponseEntry } from '../model/entry';
 import { hostNameProblem, isIpAddress } from '../model/hostName';
 import { isJudged } from '../model/judged';
@@ -49,17 +50,24 @@ export function mentionAt(document: ResponseDocument, offset: number): Mention |
 }
 
 /** Every place of `document` that speaks of `subject`, in the order of the file. */
-export function mentionsOf(document: ResponseDocument, subject: Subject): Mention[] {
-  return mentions(document, subject.kind, subject.identity);
+export function mentionsOf(document: ResponseDocument, { kind, identity }: Subject): Mention[] {
+  // Keys are quicker compared than collected.
+  if (kind === 'key') return document.file.entries.flatMap((entry) => keysIn(document, entry, identity));
+  return mentions(document, kind).filter((mention) => mention.identity === identity);
 }
 
-/**
- * Every place of `document` that speaks of a subject of this kind, in the order of the file.
- * @param identity of the one subject that is wanted; absent for all
- */
-export function mentions(document: ResponseDocument, kind: Subject['kind'], identity?: string): Mention[] {
-  const find = { key: keysIn, host: hostsIn, database: databasesIn }[kind];
-  return document.file.entries.flatMap((entry) => find(document, entry, identity));
+const cache = new WeakMap<ResponseDocument, Map<Subject['kind'], readonly Mention[]>>();
+
+/** Every place of `document` that speaks of a subject of this kind, in the order of the file. */
+export function mentions(document: ResponseDocument, kind: Subject['kind']): readonly Mention[] {
+  const byKind = cache.get(document) ?? new Map<Subject['kind'], readonly Mention[]>();
+  cache.set(document, byKind);
+  let found = byKind.get(kind);
+  if (!found) {
+    const find = { key: keysIn, host: hostsIn, database: databasesIn }[kind];
+    byKind.set(kind, (found = document.file.entries.flatMap((entry) => find(document, entry))));
+  }
+  return found;
 }
 
 /** `files` with each URI once, and with `document` in place of what has its URI, or before the others. */
@@ -76,6 +84,7 @@ function mentionsIn(document: ResponseDocument, entry: ResponseEntry): Mention[]
   return [...keysIn(document, entry), ...hostsIn(document, entry), ...databasesIn(document, entry)];
 }
 
+/** @param wanted the one key that is; absent for all */
 function keysIn({ file }: ResponseDocument, entry: ResponseEntry, wanted?: string): Mention[] {
   const found: Mention[] = [];
   const { key } = entry;
@@ -104,7 +113,7 @@ export function isInstallers(file: ResponseFile, name: string): boolean {
   return isKnownVariable(file, name);
 }
 
-function hostsIn(document: ResponseDocument, entry: ResponseEntry, wanted?: string): Mention[] {
+function hostsIn(document: ResponseDocument, entry: ResponseEntry): Mention[] {
   const { file } = document;
   const { role } = entry;
   if (role !== 'hostName' && role !== 'databaseHost' && role !== 'databaseProperties') return [];
@@ -116,7 +125,7 @@ function hostsIn(document: ResponseDocument, entry: ResponseEntry, wanted?: stri
     if (!host) return [];
     const identity = hostIdentity(document, host.text);
     const span = sourceOf(entry.meant, host);
-    if (identity !== (wanted ?? identity) || isSecret(file, entry, span)) return [];
+    if (isSecret(file, entry, span)) return [];
     return [{ kind: 'host', identity, entry, name: host.text, span, as: role === 'hostName' ? 'computer' : 'server' }];
   });
 }
@@ -141,14 +150,18 @@ function hostIn(part: Part, hasInstance: boolean): Part | null {
   return { text: host, start: part.start, end: part.start + host.length };
 }
 
+const computers = new WeakMap<ResponseFile, Computer>();
+
 function hostIdentity({ file, uri }: ResponseDocument, host: string): string {
   if (isIpAddress(host)) return host.toLowerCase();
-  const identity = serverIdentity(host, computerOf(file));
+  let computer = computers.get(file);
+  if (!computer) computers.set(file, (computer = computerOf(file)));
+  const identity = serverIdentity(host, computer);
   // Every computer is its own `localhost`.
   return /^localhost(?:\.|$)/.test(identity) ? `localhost\n${uri}` : identity;
 }
 
-function databasesIn(document: ResponseDocument, entry: ResponseEntry, wanted?: string): Mention[] {
+function databasesIn(document: ResponseDocument, entry: ResponseEntry): Mention[] {
   const { file, uri } = document;
   const service = DATABASE_SERVICES.find((name) => name === entry.assignment?.role.service);
   if (entry.role !== 'databaseName' || !service || entry.isEmpty || !isJudged(file, entry)) return [];
@@ -165,7 +178,7 @@ function databasesIn(document: ResponseDocument, entry: ResponseEntry, wanted?: 
   }
   const { text: name, source: span } = entry.meant;
   const identity = `${server}\\${name.toLowerCase()}`;
-  if (identity !== (wanted ?? identity) || isSecret(file, entry, span)) return [];
+  if (isSecret(file, entry, span)) return [];
   return [{ kind: 'database', identity, entry, name, span, as: 'database' }];
 }
 

@@ -41,12 +41,14 @@ export class ResponseEntry {
     /** The run of comment lines right above it, top down. */
     readonly comments: readonly CommentLine[],
     readonly assignment: RoleAssignment | null,
+    /** The known key that is written so, but for upper and lower case; else the key itself. */
+    readonly spelling: string,
     readonly memory: EntryMemory = { origin: node.start },
   ) {}
 
   /** The same entry in a text in which only its place has changed. */
   movedTo(text: string, node: EntryNode, index: number, comments: readonly CommentLine[]): ResponseEntry {
-    return new ResponseEntry(text, node, index, this.key, comments, this.assignment, this.memory);
+    return new ResponseEntry(text, node, index, this.key, comments, this.assignment, this.spelling, this.memory);
   }
 
   /** How far the entry stands behind the place for which its memory was made. */

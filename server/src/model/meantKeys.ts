@@ -2,23 +2,34 @@ import { keyOf, parseProperties } from '../properties';
 import type { ResponseFile } from './responseFile';
 
 /**
- * The keys that the author of the file meant to set: those it has, the known spelling of those that differ only in
- * case, and those of lines that a backslash swallowed. A key that is lost by such a fault is not reported as missing, too.
+ * Whether the author of the file meant to set `key`: it has the key, or one that differs from it only in case, or a line
+ * with it that a backslash swallowed. A key that is lost by such a fault is not reported as missing, too.
  */
-export function keysMeantBy(file: ResponseFile): ReadonlySet<string> {
+export function isMeantBy(file: ResponseFile, key: string): boolean {
+  return file.effective(key) !== undefined || lostKeysOf(file).has(key);
+}
+
+const cache = new WeakMap<ResponseFile, ReadonlySet<string>>();
+
+/** The known spellings of keys that are spelled otherwise, and the keys of lines that a backslash swallowed. */
+function lostKeysOf(file: ResponseFile): ReadonlySet<string> {
+  let keys = cache.get(file);
+  if (!keys) cache.set(file, (keys = findLostKeys(file)));
+  return keys;
+}
+
+function findLostKeys(file: ResponseFile): ReadonlySet<string> {
   const keys = new Set<string>();
-  const add = (key: string): void => {
-    keys.add(key);
-    const known = file.knownKeys.spellingOf(key);
-    if (known !== undefined) keys.add(known);
-  };
   for (const entry of file.entries) {
-    add(entry.key);
+    if (entry.spelling !== entry.key) keys.add(entry.spelling);
     const { swallow } = entry.faults;
     if (swallow?.next !== 'entry') continue;
-    const { text } = file;
-    const swallowed = parseProperties(text.slice(swallow.backslash + 1, entry.node.end));
-    for (const node of swallowed.nodes) if (node.kind === 'entry') add(keyOf(swallowed.text, node));
+    const swallowed = parseProperties(file.text.slice(swallow.backslash + 1, entry.node.end));
+    for (const node of swallowed.nodes) {
+      if (node.kind !== 'entry') continue;
+      const key = keyOf(swallowed.text, node);
+      keys.add(key).add(file.knownKeys.spellingOf(key) ?? key);
+    }
   }
   return keys;
 }

@@ -168,7 +168,7 @@ export class ResponseFile {
     const spelling = this.knownKeys.spellingOf(key) ?? key;
     const texts = comments.map((comment) => comment.text);
     const assignment = resolveRole(spelling, texts, this.context.keyRoles);
-    return new ResponseEntry(this.text, node, index, key, comments, assignment);
+    return new ResponseEntry(this.text, node, index, key, comments, assignment, spelling);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Message, MessageReader } from 'vscode-languageserver/node';
 import { sameSpelling } from '../workspace/uris';
+import { filteredReader } from './filteredReader';
 
 /** Messages as they arrive, before the queue in which they wait for their handlers. */
 export interface WatchedReader {
@@ -25,16 +26,9 @@ export function newestVersions(reader: MessageReader): WatchedReader {
     if (method === 'textDocument/didChange' && typeof version === 'number') newest.set(sameSpelling(uri), version);
     else if (method === 'textDocument/didClose' || method === 'textDocument/didOpen') newest.delete(sameSpelling(uri));
   };
-  const watched: MessageReader = {
-    onError: reader.onError,
-    onClose: reader.onClose,
-    onPartialMessage: reader.onPartialMessage,
-    listen: (callback) =>
-      reader.listen((message) => {
-        note(message);
-        callback(message);
-      }),
-    dispose: () => reader.dispose(),
-  };
+  const watched = filteredReader(reader, (message) => {
+    note(message);
+    return true;
+  });
   return { watched, newestVersion: (uri) => newest.get(uri) };
 }

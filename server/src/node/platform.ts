@@ -15,12 +15,15 @@ export function platformOf(connection: Connection, { initializationOptions }: In
   const asksClient = (initializationOptions as InitializationOptions | undefined)?.files === true;
   return {
     readFile: async (uri) => {
-      if (isOnDisk(uri)) return readFile(fileURLToPath(uri)).catch(() => null);
-      const base64 = asksClient ? await connection.sendRequest<string | null>(READ_FILE, { uri }) : null;
+      if (isOnDisk(uri)) {
+        const path = pathOf(uri);
+        return path === null ? null : readFile(path).catch(() => null);
+      }
+      const base64 = asksClient ? await connection.sendRequest<string | null>(READ_FILE, { uri }).catch(() => null) : null;
       return base64 === null ? null : Buffer.from(base64, 'base64');
     },
     findResponseFiles: async (folder, limit) => {
-      if (isOnDisk(folder)) return findOnDisk(fileURLToPath(folder), limit);
+      if (isOnDisk(folder)) return findOnDisk(pathOf(folder), limit);
       return asksClient ? await connection.sendRequest<string[]>(FIND_FILES, { folder, limit }) : [];
     },
     soon: (callback) => setImmediate(callback),
@@ -32,8 +35,18 @@ function isOnDisk(uri: string): boolean {
   return uri.startsWith('file:');
 }
 
+/** The path of a file; null where its URI names none on this system, such as one on a share outside of Windows. */
+function pathOf(uri: string): string | null {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return null;
+  }
+}
+
 /** The response files that `bems-config lint` would find in the folder. */
-async function findOnDisk(folder: string, limit: number): Promise<string[]> {
+async function findOnDisk(folder: string | null, limit: number): Promise<string[]> {
+  if (folder === null) return [];
   const configurations = new ConfigurationFiles({ cwd: folder });
   const { files } = await walk(folder, { cwd: folder, configurations }, (path) => {
     return languageOfName(basename(path)) === 'response-file';

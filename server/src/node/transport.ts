@@ -13,46 +13,59 @@ import { connect } from 'node:net';
 export interface Transport {
   readonly reader: MessageReader;
   readonly writer: MessageWriter;
+  /** Calls back, perhaps several times, when the other side is gone; with a sentence where it never was there. */
+  readonly onGone: (callback: (sentence?: string) => void) => void;
 }
 
 /**
  * The transport that the arguments name: `--stdio`, `--node-ipc`, or `--socket PORT` (also `--socket=PORT`) on which the
- * client listens on this computer. The process ends when the other side is gone.
- * @throws Error with a sentence for the user where they name none
+ * client listens on this computer. Where they name none, a sentence for the user.
  */
-export function transportOf(args: readonly string[]): Transport {
-  const port = portIn(args);
-  if (port !== null) {
-    const socket = connect(port, '127.0.0.1');
-    socket.on('close', endWithClient);
-    socket.on('error', endWithClient);
-    return { reader: new SocketMessageReader(socket), writer: new SocketMessageWriter(socket) };
+export function transportOf(args: readonly string[]): Transport | { readonly problem: string } {
+  const word = portIn(args);
+  if (word !== null) {
+    const port = Number(word);
+    const isPort = Number.isInteger(port) && port >= 1 && port <= 65535;
+    return isPort ? socketTransport(port) : { problem: `--socket needs a port from 1 to 65535, not '${word}'.` };
   }
   if (args.includes('--node-ipc')) {
-    if (!process.send) throw new Error('--node-ipc needs a parent process that speaks over the channel of Node.');
-    process.on('disconnect', endWithClient);
-    return { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) };
+    if (!process.send) return { problem: '--node-ipc needs a parent process that speaks over the channel of Node.' };
+    return {
+      reader: new IPCMessageReader(process),
+      writer: new IPCMessageWriter(process),
+      onGone: (callback) => process.on('disconnect', () => callback()),
+    };
   }
   if (args.includes('--stdio')) {
-    process.stdin.on('end', endWithClient);
-    process.stdin.on('close', endWithClient);
-    process.stdout.on('error', endWithClient);
-    return { reader: new StreamMessageReader(process.stdin), writer: new StreamMessageWriter(process.stdout) };
+    const { stdin, stdout } = process;
+    return {
+      reader: new StreamMessageReader(stdin),
+      writer: new StreamMessageWriter(stdout),
+      onGone: (callback) => {
+        for (const event of ['end', 'close', 'error']) stdin.on(event, () => callback());
+        stdout.on('error', () => callback());
+      },
+    };
   }
-  throw new Error('Say how the client is connected: --stdio, --node-ipc, or --socket PORT.');
+  return { problem: 'Say how the client is connected: --stdio, --node-ipc, or --socket PORT.' };
 }
 
-/** A client that goes away without `exit` is an error by the protocol; after `exit` nobody comes here. */
-function endWithClient(): void {
-  process.exit(1);
+function socketTransport(port: number): Transport {
+  const socket = connect(port, '127.0.0.1');
+  let wasThere = false;
+  socket.on('connect', () => (wasThere = true));
+  return {
+    reader: new SocketMessageReader(socket),
+    writer: new SocketMessageWriter(socket),
+    onGone: (callback) => {
+      socket.on('close', () => callback());
+      socket.on('error', () => callback(wasThere ? undefined : `Nobody listens on port ${port} of this computer.`));
+    },
+  };
 }
 
-function portIn(args: readonly string[]): number | null {
+/** What stands where the port belongs; null without `--socket`. */
+function portIn(args: readonly string[]): string | null {
   const at = args.findIndex((arg) => arg === '--socket' || arg.startsWith('--socket='));
-  if (at < 0) return null;
-  const word = args[at]?.split('=')[1] ?? args[at + 1] ?? '';
-  const port = Number(word);
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new Error(`--socket needs a port from 1 to 65535, not '${word}'.`);
-  return port;
+  return at < 0 ? null : (args[at]?.split('=')[1] ?? args[at + 1] ?? '');
 }

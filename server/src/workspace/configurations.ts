@@ -59,15 +59,26 @@ export class Configurations {
 
   /** The configuration files that were found so far. */
   async known(): Promise<ReadConfiguration[]> {
-    const all = await Promise.all(this.files.values());
+    const all = await Promise.all(
+      [...this.files].map(async ([uri, reading]) => {
+        const file = await reading;
+        // Without what changed while it was read.
+        return this.files.get(uri) === reading ? file : null;
+      }),
+    );
     return all.filter((file) => file !== null);
   }
 
-  /** Whether a file with this URI plays a part in any settings that were read. */
+  /** Whether a file with this URI is a template, or would be if it were there. */
+  isTemplate(uri: string): boolean {
+    return this.templates.has(uri);
+  }
+
+  /** Whether a file with this URI plays a part in any settings that were read, be it by its absence. */
   async depends(uri: string): Promise<boolean> {
     if (uri.endsWith(`/${CONFIGURATION_FILE}`)) return true;
-    const settings = await Promise.all(this.byFolder.values());
-    return settings.some((each) => each.templateUri === uri);
+    await Promise.all(this.byFolder.values());
+    return this.isTemplate(uri);
   }
 
   /** Everything is read again when it is next asked for. */

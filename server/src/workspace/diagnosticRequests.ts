@@ -28,27 +28,30 @@ export function answerDiagnosticRequests(session: Session, diagnostics: Diagnost
       'workspace diagnostics',
       { items: [] },
       async () => {
-        const documents = await session.allDocuments();
         progress.begin('Checking response files', 0, undefined, true);
+        const documents = await session.allDocuments();
         const items: WorkspaceDocumentDiagnosticReport[] = [];
-        for (const [index, document] of documents.entries()) {
-          if (token.isCancellationRequested) return cancelled();
-          const report = diagnostics.report(document, previous.get(sameSpelling(document.uri)));
+        // To a client that takes them, reports go one by one; then the answer itself is empty.
+        const give = (report: WorkspaceDocumentDiagnosticReport): void => {
           if (partial) partial.report({ items: [report] });
           else items.push(report);
+        };
+        for (const [index, document] of documents.entries()) {
+          if (token.isCancellationRequested) return cancelled();
+          give(diagnostics.report(document, previous.get(sameSpelling(document.uri))));
           progress.report(Math.round((100 * (index + 1)) / documents.length));
           // So that a cancellation, and whatever else arrives, is heard in between.
           if (index % 20 === 19) await new Promise<void>((resolve) => session.runtime.soon(resolve));
         }
-        progress.done();
         // Of what is gone the client keeps nothing.
         const present = new Set(documents.map(({ uri }) => sameSpelling(uri)));
         for (const { uri } of previousResultIds) {
-          if (!present.has(sameSpelling(uri))) items.push({ kind: 'full', uri, version: null, items: [] });
+          if (!present.has(sameSpelling(uri))) give({ kind: 'full', uri, version: null, items: [] });
         }
         return { items };
       },
     );
-    return handle(null, token);
+    // Also after a cancellation: what was begun has to end.
+    return Promise.resolve(handle(null, token)).finally(() => progress.done());
   });
 }

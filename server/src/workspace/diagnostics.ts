@@ -1,12 +1,13 @@
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { lspDiagnostics, ruleDiagnostic } from '../features/diagnostics';
-import type { ResponseDocument } from '../features/responseDocument';
+import type { DocumentSettings, ResponseDocument } from '../features/responseDocument';
 import { configurationRule } from '../rules/configuration';
 import { positionsOf } from '../text/positions';
+import type { ReadConfiguration } from './configurations';
 import type { Session } from './session';
 import { kindOf } from './session';
-import { sameSpelling } from './uris';
+import { folderOf, sameSpelling } from './uris';
 
 /** Diagnostics of a document, and a name for exactly these. */
 interface Found {
@@ -21,7 +22,9 @@ interface Found {
 export class Diagnostics {
   private readonly scheduled = new Set<string>();
   private readonly found = new WeakMap<ResponseDocument, Found>();
-  private readonly publishedConfigurations = new Set<string>();
+  private readonly toldConfigurations = new Map<string, ReadConfiguration>();
+  private readonly knownSettings = new WeakSet<DocumentSettings>();
+  private isReconfiguring = false;
   private results = 0;
 
   constructor(
@@ -48,8 +51,22 @@ export class Diagnostics {
     this.refreshPulled();
   }
 
-  /** The same for all open documents. */
-  refreshAll(): void {
+  /**
+   * A configuration, a template or a setting changed: what rests on it is looked up again, and open documents are checked
+   * again. Changes that arrive together are one.
+   */
+  reconfigure(): void {
+    this.session.forgetConfigurations();
+    if (this.isReconfiguring) return;
+    this.isReconfiguring = true;
+    this.session.runtime.soon(() => {
+      this.isReconfiguring = false;
+      void this.session.prepareAll().then(() => this.refreshAll());
+    });
+  }
+
+  /** What applies to all open documents has changed. */
+  private refreshAll(): void {
     for (const { uri } of this.session.documents.all) this.schedule(uri);
     this.refreshPulled();
     const { client, connection } = this.session;
@@ -91,21 +108,25 @@ export class Diagnostics {
    */
   async publishConfigurations(): Promise<void> {
     const { connection, client, configurations, documents } = this.session;
-    const known = await configurations.known();
-    const gone = new Set(this.publishedConfigurations);
-    for (const { uri, problems, lines } of known) {
-      gone.delete(uri);
-      if (problems.length === 0 && !this.publishedConfigurations.has(uri)) continue;
-      this.publishedConfigurations.add(uri);
-      const positions = positionsOf(lines, client.encoding);
-      const diagnostics = problems.map(({ span, message }) =>
-        ruleDiagnostic(configurationRule.id, DiagnosticSeverity.Error, span, message, positions, client),
-      );
+    // One that is open is of interest, though it may not apply to any open document.
+    const opened = documents.all.filter((text) => kindOf(text) === 'configuration');
+    await Promise.all(opened.map(({ uri }) => configurations.configurationFor(folderOf(sameSpelling(uri)))));
+    const known = new Map((await configurations.known()).map((file) => [file.uri, file]));
+    for (const uri of new Set([...this.toldConfigurations.keys(), ...known.keys()])) {
+      const before = this.toldConfigurations.get(uri);
+      const file = known.get(uri);
+      if (file === before) continue;
+      if (file) this.toldConfigurations.set(uri, file);
+      else this.toldConfigurations.delete(uri);
+      const hadProblems = before !== undefined && before.problems.length > 0;
+      if (!hadProblems && (!file || file.problems.length === 0)) continue;
+      const positions = file && positionsOf(file.lines, client.encoding);
+      const diagnostics = positions
+        ? file.problems.map(({ span, message }) =>
+            ruleDiagnostic(configurationRule.id, DiagnosticSeverity.Error, span, message, positions, client),
+          )
+        : [];
       await connection.sendDiagnostics({ uri: documents.textOf(uri)?.uri ?? uri, diagnostics });
-    }
-    for (const uri of gone) {
-      this.publishedConfigurations.delete(uri);
-      await connection.sendDiagnostics({ uri, diagnostics: [] });
     }
   }
 
@@ -115,9 +136,9 @@ export class Diagnostics {
     if (!text || kindOf(text) !== 'response-file') return;
     const document = this.session.documents.response(uri) ?? (await this.session.open(uri));
     // Closed or changed while its settings were looked up.
-    if (!document || document.version !== this.session.documents.textOf(uri)?.version) return;
+    if (!document || document.version === null || document.version !== this.session.documents.textOf(uri)?.version) return;
     const { items } = this.of(document);
-    await this.session.connection.sendDiagnostics({ uri: document.uri, version: text.version, diagnostics: items });
+    await this.session.connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: items });
   }
 
   private isOutdated(uri: string): boolean {
@@ -127,6 +148,10 @@ export class Diagnostics {
   }
 
   private of(document: ResponseDocument): Found {
+    if (!this.knownSettings.has(document.settings)) {
+      this.knownSettings.add(document.settings);
+      void this.publishConfigurations();
+    }
     let found = this.found.get(document);
     if (!found) {
       found = { resultId: String(++this.results), items: lspDiagnostics(document, this.session.client) };

@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { CodeAction, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import type { CodeAction, CompletionItem, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import { codeActions, resolveCodeAction } from '../features/codeActions';
 import { codeLenses } from '../features/codeLenses';
 import { completion, resolveCompletion } from '../features/completion';
@@ -20,7 +20,7 @@ import { workspaceSymbols } from '../features/workspaceSymbols';
 import { guarded } from './guarded';
 import type { Answer } from './guarded';
 import type { Session } from './session';
-import { sameSpelling } from './uris';
+import type { TextDocument } from './textDocument';
 
 interface AboutDocument {
   readonly textDocument: { readonly uri: string };
@@ -50,15 +50,17 @@ export function answerFeatures(session: Session): void {
       completion(document, position, session.documentsAtHand(), client),
     ),
   );
-  connection.onCompletionResolve((item) => resolveCompletion(item));
+  connection.onCompletionResolve((item, token) =>
+    guarded<CompletionItem, CompletionItem>(session, 'completion', item, resolveCompletion)(item, token),
+  );
 
   connection.onCodeAction(
     about('code actions', [], (document, { range, context }) => codeActions(document, range, context, client)),
   );
-  connection.onCodeActionResolve(
-    guarded(session, 'code action', { title: '' } as CodeAction, async (action) =>
+  connection.onCodeActionResolve((action, token) =>
+    guarded<CodeAction, CodeAction>(session, 'code action', action, async () =>
       resolveCodeAction(action, await session.configurationText(configurationUriOf(action))),
-    ),
+    )(action, token),
   );
 
   connection.onDocumentSymbol(about('outline', [], (document) => documentSymbols(document)));
@@ -94,7 +96,7 @@ export function answerFeatures(session: Session): void {
   connection.onCodeLens(about('code lenses', [], (document) => codeLenses(document, client.commands)));
   connection.languages.inlayHint.on(about('inlay hints', [], (document, { range }) => inlayHints(document, range)));
 
-  const tokens = new TokensByDocument();
+  const tokens = new TokensByDocument(session);
   connection.languages.semanticTokens.on(about('semantic tokens', { data: [] }, (document) => tokens.full(document)));
   connection.languages.semanticTokens.onDelta(
     about('semantic tokens', { data: [] } as SemanticTokens | SemanticTokensDelta, (document, { previousResultId }) =>
@@ -106,22 +108,30 @@ export function answerFeatures(session: Session): void {
   );
 }
 
-/** The tokens last sent of each document, to which a delta refers. */
+/** The tokens last sent of each open document, to which a delta refers. */
 class TokensByDocument {
-  private readonly sent = new Map<string, { resultId: string; data: number[] }>();
+  private readonly sent = new WeakMap<TextDocument, { resultId: string; data: number[] }>();
   private results = 0;
+
+  constructor(private readonly session: Session) {}
 
   full(document: ResponseDocument): SemanticTokens {
     const result = { resultId: String(++this.results), data: semanticTokens(document, null) };
-    this.sent.set(sameSpelling(document.uri), result);
+    const text = this.textOf(document);
+    if (text) this.sent.set(text, result);
     return result;
   }
 
   delta(document: ResponseDocument, previousResultId: string): SemanticTokens | SemanticTokensDelta {
-    const previous = this.sent.get(sameSpelling(document.uri));
+    const text = this.textOf(document);
+    const previous = text && this.sent.get(text);
     const next = this.full(document);
     if (previous?.resultId !== previousResultId) return next;
     return { resultId: next.resultId as string, edits: semanticTokensDelta(previous.data, next.data) };
+  }
+
+  private textOf({ uri }: ResponseDocument): TextDocument | undefined {
+    return this.session.documents.textOf(uri);
   }
 }
 

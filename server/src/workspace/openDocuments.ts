@@ -58,6 +58,14 @@ export class OpenDocuments {
     open.response = null;
   }
 
+  /** Nobody knows any more what applies to the documents. */
+  forgetSettings(): void {
+    for (const open of this.open.values()) {
+      open.settings = null;
+      open.response = null;
+    }
+  }
+
   /** Sets how the file's bytes say its text; tells whether that is news. */
   setOnDisk(uri: string, { encoding, byteOrderMark, invalidAt }: FileText): boolean {
     const open = this.find(uri);

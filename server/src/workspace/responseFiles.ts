@@ -31,15 +31,25 @@ export class ResponseFiles {
   document(uri: string): Promise<ResponseDocument | null> {
     let document = this.read.get(uri);
     if (!document) {
-      document = this.load(uri);
-      this.read.set(uri, document);
+      const loading = this.load(uri);
+      document = loading;
+      this.read.set(uri, loading);
+      const keep = (loaded: ResponseDocument | null): void => {
+        // Unless it has changed since.
+        if (loaded && this.read.get(uri) === loading) this.atHand.set(uri, loaded);
+      };
+      loading.then(keep, () => this.read.delete(uri));
     }
     return document;
   }
 
   /** What was read before, without waiting; the first call has the files read in the background. */
   get documentsAtHand(): Iterable<ResponseDocument> {
-    if (!this.found) void this.list().then((uris) => Promise.all(uris.map((uri) => this.document(uri))));
+    if (!this.found) {
+      const reading = this.list().then((uris) => Promise.all(uris.map((uri) => this.document(uri))));
+      // Whoever waits for the files is told why they cannot be read.
+      reading.catch(() => undefined);
+    }
     return this.atHand.values();
   }
 
@@ -77,8 +87,6 @@ export class ResponseFiles {
     if (!bytes || bytes.length > settings.configuration.maxFileSizeMB * 1e6) return null;
     const file = decodeBytes(bytes);
     if (isBinary(file)) return null;
-    const document = new ResponseDocument(uri, null, file, settings, this.encoding);
-    this.atHand.set(uri, document);
-    return document;
+    return new ResponseDocument(uri, null, file, settings, this.encoding);
   }
 }

@@ -9,6 +9,7 @@ import type { EditorSettings, InitializationOptions } from '../protocol';
 import type { PositionEncoding } from '../text/positions';
 import { decodeBytes, isBinary } from '../text/encoding';
 import { Configurations, textIn } from './configurations';
+import { editorSettingsOf } from './editorSettings';
 import { OpenDocuments } from './openDocuments';
 import { ResponseFiles } from './responseFiles';
 import type { Runtime } from './runtime';
@@ -103,18 +104,30 @@ export class Session {
     return this.documents.setOnDisk(uri, file);
   }
 
-  /** Everything that rests on configurations is looked up again. */
-  async reconfigure(): Promise<void> {
+  /** Nothing that rests on configurations holds any more: requests wait until it is looked up again. */
+  forgetConfigurations(): void {
     this.configurations.forget();
     this.files.forgetAll();
+    this.documents.forgetSettings();
+  }
+
+  /** Looks up what applies to the open documents. */
+  async prepareAll(): Promise<void> {
     await Promise.all(
       this.documents.all.filter((text) => kindOf(text) === 'response-file').map((t) => this.prepare(t)),
     );
   }
 
   private async prepare({ uri }: TextDocument): Promise<ResponseDocument | null> {
-    this.documents.setSettings(uri, await this.configurations.settingsFor(sameSpelling(uri)));
-    return this.documents.response(uri);
+    const name = sameSpelling(uri);
+    for (;;) {
+      const asked = this.configurations.settingsFor(name);
+      const settings = await asked;
+      // Changed while they were looked up.
+      if (this.configurations.settingsFor(name) !== asked) continue;
+      this.documents.setSettings(uri, settings);
+      return this.documents.response(uri);
+    }
   }
 
   private async readText(uri: string): Promise<string | null> {
@@ -123,11 +136,8 @@ export class Session {
 
   private async editorSettings(folder: string): Promise<EditorSettings> {
     if (!this.client.configuration) return {};
-    const settings: unknown = await this.connection.workspace.getConfiguration({
-      scopeUri: folder,
-      section: SETTINGS_SECTION,
-    });
-    return settings !== null && typeof settings === 'object' ? settings : {};
+    const scope = { scopeUri: folder, section: SETTINGS_SECTION };
+    return editorSettingsOf(await this.connection.workspace.getConfiguration(scope));
   }
 }
 

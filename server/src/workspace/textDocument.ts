@@ -48,6 +48,8 @@ export class TextDocument {
 
   /** Makes the changes, each relative to the text that the one before leaves. */
   update(changes: readonly ContentChange[], version: number): void {
+    // First, so that nobody waits for the version of a change that cannot be made.
+    this.currentVersion = version;
     for (const { range, text } of changes) {
       const span = range ? positionsOf(this.lines, this.encoding).spanOf(range) : { start: 0, end: this.text.length };
       const start = Math.min(span.start, span.end);
@@ -58,7 +60,6 @@ export class TextDocument {
       };
       this.currentLines = this.lines.edited({ start, end }, text);
     }
-    this.currentVersion = version;
   }
 
   /** What stayed as it was since this was last called. */

@@ -4,6 +4,7 @@ import {
   FileChangeType,
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../configuration/configuration';
+import { SETTINGS_SECTION } from '../protocol';
 import type { Diagnostics } from './diagnostics';
 import type { Session } from './session';
 import { sameSpelling } from './uris';
@@ -15,27 +16,26 @@ const WATCHED = ['**/*.properties', `**/${CONFIGURATION_FILE}`];
 export function watchFiles(session: Session, diagnostics: Diagnostics): void {
   const { connection, client, documents } = session;
 
-  const startOver = async (): Promise<void> => {
-    await session.reconfigure();
-    diagnostics.refreshAll();
-  };
-
   if (client.watchesFiles) {
     const watchers = WATCHED.map((globPattern) => ({ globPattern }));
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    // A client that will not: then it tells nothing.
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
   }
   if (client.configuration) {
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'bems' });
+    connection.client
+      .register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION })
+      .catch(() => undefined);
   }
   if (client.workspaceFolders) {
-    connection.workspace.onDidChangeWorkspaceFolders(async () => {
-      const folders = await connection.workspace.getWorkspaceFolders();
-      session.setFolders((folders ?? []).map(({ uri }) => uri));
-      await startOver();
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => sameSpelling(uri)));
+      const kept = session.workspaceFolders.filter((folder) => !gone.has(folder));
+      session.setFolders([...kept, ...added.map(({ uri }) => uri)]);
+      diagnostics.reconfigure();
     });
   }
 
-  connection.onDidChangeConfiguration(startOver);
+  connection.onDidChangeConfiguration(() => diagnostics.reconfigure());
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri, type } of changes) {
@@ -44,7 +44,7 @@ export function watchFiles(session: Session, diagnostics: Diagnostics): void {
     }
     const uris = changes.map(({ uri }) => sameSpelling(uri));
     const matters = await Promise.all(uris.map((uri) => session.configurations.depends(uri)));
-    if (matters.some(Boolean)) return startOver();
+    if (matters.some(Boolean)) return diagnostics.reconfigure();
     for (const uri of uris) if (documents.has(uri) && (await session.readEncoding(uri))) diagnostics.refresh(uri);
   });
 }

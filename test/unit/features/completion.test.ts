@@ -281,17 +281,19 @@ describe('values', () => {
 
   it('offers what another computer of the cluster has', () => {
     const others = ['# @role databaseName docs\nD=TeamDocs\n# @role databaseName core\nC=TeamCore'];
-    expect(labelsAt('# @role databaseName docs\nN=|', { others }).slice(0, 3)).toEqual([
-      'BEMS_Docs',
-      'BEMS-Docs',
-      'TeamDocs',
-    ]);
+    // Core's database is none for Docs.
+    expect(labelsAt('# @role databaseName docs\nN=|', { others })).toEqual(['BEMS_Docs', 'BEMS-Docs', 'TeamDocs']);
   });
 
   it('takes accounts from other keys, with the backslash doubled', () => {
     const source = '# @role accountLogin admin\nA=EXAMPLE\\\\bemsadmin\n# @role accountLogin connect\nB=|';
     expect(labelsAt(source)).toEqual(['EXAMPLE\\bemsadmin', 'EXAMPLE\\', 'example.com\\bemsadmin']);
     expect(chosen(source, 'EXAMPLE\\bemsadmin')).toMatch(/\nB=EXAMPLE\\\\bemsadmin$/);
+  });
+
+  it('keeps the list short where a workspace has many files', () => {
+    const others = Array.from({ length: 300 }, (_, i) => `# @role databaseHost core\nA=sql${i}.example.com`);
+    expect(labelsAt('# @role databaseHost core\nH=|', { others })).toHaveLength(200);
   });
 
   it.each([
@@ -302,6 +304,11 @@ describe('values', () => {
     ['a key that is called a secret', '# @role databaseHost core\nSECRET_HOST=sql09'],
   ])('never takes %s from another file', (_, other) => {
     expect(labelsAt('# @role databaseHost core\nH=|', { others: [other] })).toEqual(['sql01.example.com\\BEMS']);
+  });
+
+  it('never takes an account with a character that none has', () => {
+    const others = ['# @role accountLogin admin\nA=EXAMPLE\\new admin'];
+    expect(labelsAt('# @role accountLogin admin\nA=|', { others })).toEqual(['example.com\\bemsadmin']);
   });
 
   it.each([
@@ -386,8 +393,9 @@ describe('connection properties', () => {
     expect(labels).toContain('loginTimeout');
   });
 
-  it('puts what has a key of its own, and what is of the past, last', () => {
+  it('puts what the guide names first, what has a key of its own, and what is of the past, last', () => {
     const labels = labelsAt(list('|'));
+    expect(labels[0]).toBe('multiSubnetFailover');
     expect(labels.indexOf('portNumber')).toBeGreaterThan(labels.indexOf('xopenStates'));
     expect(labels.indexOf('fipsProvider')).toBeGreaterThan(labels.indexOf('portNumber'));
     expect(itemAt(list('|'), 'fipsProvider').tags).toEqual([1]);

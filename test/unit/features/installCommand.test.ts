@@ -71,7 +71,7 @@ function withVariables(line: string, variables: Readonly<Record<string, string>>
   for (let at = 0; at < line.length; at++) {
     const close = line[at] === '%' ? line.indexOf('%', at + 1) : -1;
     const value = close < 0 ? undefined : variables[line.slice(at + 1, close)];
-    result += value ?? line[at];
+    result += value ?? line.charAt(at);
     if (value !== undefined) at = close;
   }
   return result;

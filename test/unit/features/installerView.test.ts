@@ -99,7 +99,7 @@ describe('what the installer reads', () => {
           expect(block.split(/[\n\r\u0085\u2028\u2029]/)).toHaveLength(2);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

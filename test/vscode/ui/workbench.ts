@@ -140,12 +140,13 @@ export class Workbench {
    * @param part of what must appear in the end: a server that has just started has nothing to say yet
    */
   async hoverAt(text: string, part = ''): Promise<string> {
-    const { x, y, width, height } = await this.placeOf(text);
     const hover = this.page.locator('.monaco-hover:not(.hidden)').filter({ has: this.page.locator('.hover-contents') });
     await succeeding(async () => {
       // A pointer that does not move asks for nothing.
       await this.page.mouse.move(0, 0);
       await hover.first().waitFor({ state: 'hidden', timeout: TRY_MS });
+      // Lenses and hints that come in move the text.
+      const { x, y, width, height } = await this.placeOf(text);
       await this.page.mouse.move(x + width / 2, y + height / 2);
       await hover.filter({ hasText: part }).first().waitFor({ timeout: TRY_MS });
     });
@@ -154,9 +155,14 @@ export class Workbench {
 
   /** Puts the cursor into the middle of `text`. */
   async placeCursor(text: string): Promise<void> {
-    const { x, y, width, height } = await this.placeOf(text);
-    await this.page.mouse.click(x + width / 2, y + height / 2);
-    await this.editor.locator('.cursor').first().waitFor();
+    await succeeding(async () => {
+      const { x, y, width, height } = await this.placeOf(text);
+      await this.page.mouse.click(x + width / 2, y + height / 2);
+      // Lenses and hints that come in move the text.
+      await expect
+        .poll(() => this.#isCursorIn(text), { timeout: TRY_MS, message: `the cursor in '${text}'` })
+        .toBe(true);
+    });
   }
 
   /** Puts the cursor behind the last character of the line that `text` stands in. */
@@ -231,9 +237,11 @@ export class Workbench {
   /** Renames what stands at `text`, and waits until the editor shows it. */
   async renameAt(text: string, name: string): Promise<void> {
     await this.placeCursor(text);
-    await this.page.keyboard.press('F2');
     const input = this.page.locator('.rename-box .rename-input').first();
-    await input.waitFor();
+    await succeeding(async () => {
+      await this.page.keyboard.press('F2');
+      await input.waitFor({ timeout: TRY_MS });
+    });
     await input.fill(name);
     await this.#changing(() => this.page.keyboard.press('Enter'));
   }
@@ -315,6 +323,13 @@ export class Workbench {
     await act();
     await expect.poll(() => this.text(), { timeout: 15_000, message: 'the changed text' }).not.toBe(before);
     await this.page.locator('.tab.active.dirty').waitFor();
+  }
+
+  async #isCursorIn(text: string): Promise<boolean> {
+    const cursor = await this.editor.locator('.cursor').first().boundingBox();
+    const { x, y, width, height } = await this.placeOf(text);
+    const middle = (cursor?.y ?? -1) + (cursor?.height ?? 0) / 2;
+    return cursor !== null && cursor.x >= x - 1 && cursor.x <= x + width + 1 && middle > y && middle < y + height;
   }
 
   get #quickInput(): Locator {

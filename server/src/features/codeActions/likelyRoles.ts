@@ -6,7 +6,7 @@ import { inferRole, wordsOf } from '../../roles/infer';
 import { ROLES, ROLE_NAMES, formatRole } from '../../roles/role';
 import type { Role, RoleKind, Service } from '../../roles/role';
 
-/** A role, and how well it fits a key: from about 1 on it is likely. */
+/** A role, and how well it fits a key, from {@link LIKELY} on well. */
 export interface RankedRole {
   readonly role: Role;
   readonly score: number;
@@ -99,7 +99,8 @@ function likeness(role: readonly string[], key: readonly string[]): number {
 function isLike(word: string, other: string): boolean {
   if (word === other) return true;
   if (other.length < 4 || word.length < 4) return false;
-  return word.startsWith(other) || (other.length > 4 && distance(word, other) === 1);
+  if (word.startsWith(other)) return true;
+  return other.length > 4 && Math.abs(word.length - other.length) < 2 && distance(word, other) === 1;
 }
 
 /** `MAIL` is Core: both services share one database (S0 Database requirements), as in an annotation. */

@@ -1,6 +1,6 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import { formatRole } from '../../roles/role';
-import { annotate, assignableEntry, mappedKey } from '../assignRole';
+import { annotate, assignableEntry } from '../assignRole';
 import type { CodeActionCapabilities } from '../codeActions';
 import type { ResponseDocument } from '../responseDocument';
 import { keyMapAction } from './configuration';
@@ -36,7 +36,7 @@ export function roleActions(
       });
     }
     // An annotation would win over the key map.
-    if (first && !decided) actions.push(...keyMapAction(document, mappedKey(file, entry), first.role, capabilities));
+    if (first && !decided) actions.push(...keyMapAction(document, entry.spelling, first.role, capabilities));
   }
   if (capabilities.commands.has('bems.assignRole')) {
     const title = 'Assign role…';

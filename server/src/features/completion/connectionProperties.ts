@@ -3,6 +3,7 @@ import { JDBC_PROPERTIES, findJdbcProperty } from '../../jdbc/catalogue';
 import type { JdbcProperty } from '../../jdbc/catalogue';
 import { parseConnectionProperties } from '../../jdbc/parse';
 import type { ConnectionProperties } from '../../jdbc/parse';
+import { valuesOfRole } from './roleValues';
 import type { Suggestion, Suggestions } from './suggestion';
 import { partOfValue } from './valueCursor';
 import type { ValueCursor } from './valueCursor';
@@ -90,13 +91,22 @@ function values(cursor: ValueCursor, start: number, name: string): Suggestions |
   return { target, suggestions };
 }
 
-/** The properties that can stand in a list: what has a key of its own, or is of the past, comes last. */
+/** The properties that the guide itself names. */
+const NAMED_BY_GUIDE = namesIn(parseConnectionProperties(valuesOfRole('databaseProperties').example ?? ''), -1);
+
+/** The properties that can stand in a list: what the guide names first, what has a key of its own, or is of the past, last. */
 const OFFERED: readonly JdbcProperty[] = JDBC_PROPERTIES.filter(
   ({ type, note }) => type !== 'object' && note !== 'cannot be set in a connection string',
 )
-  .map((property) => ({ property, rank: isOutdated(property) ? 2 : property.repeats !== undefined ? 1 : 0 }))
+  .map((property) => ({ property, rank: rankOf(property) }))
   .sort((a, b) => a.rank - b.rank)
   .map(({ property }) => property);
+
+function rankOf(property: JdbcProperty): number {
+  if (NAMED_BY_GUIDE.has(property.name)) return 0;
+  if (isOutdated(property)) return 3;
+  return property.repeats === undefined ? 1 : 2;
+}
 
 function isOutdated({ deprecated, until }: JdbcProperty): boolean {
   return deprecated === true || until !== undefined;

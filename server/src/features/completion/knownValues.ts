@@ -1,3 +1,5 @@
+import { accountName } from '../../generated/validators';
+import { parseAccount } from '../../model/account';
 import { parseDatabaseServer } from '../../model/databaseServer';
 import type { ResponseEntry } from '../../model/entry';
 import { hostNameProblem, isIpAddress } from '../../model/hostName';
@@ -13,7 +15,7 @@ export interface KnownValue {
 }
 
 /** Nobody chooses from more, and a file with thousands of hosts shall not slow down typing. */
-const MOST_VALUES = 200;
+const MOST_VALUES = 50;
 
 const cache = new WeakMap<ResponseFile, Map<RoleName, readonly KnownValue[]>>();
 
@@ -52,8 +54,9 @@ function isSecretive(entry: ResponseEntry): boolean {
   return entry.isSecret || isRestOfSecret(entry) || entry.secrets.some(({ start }) => start >= entry.node.keyStart);
 }
 
-/** Whether a value is worth repeating: a host or a port that is none, perhaps half-typed, is not. */
+/** Whether a value is worth repeating: what is no account, host or port, perhaps half-typed, is not. */
 function fits(entry: ResponseEntry, value: string): boolean {
+  if (entry.role === 'accountLogin') return accountName(parseAccount(value).name.text);
   if (entry.kind === 'port') return /^\d{1,5}$/.test(value);
   if (entry.kind !== 'host') return true;
   const host = entry.role === 'databaseHost' ? parseDatabaseServer(value).host.text : value;

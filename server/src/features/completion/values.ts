@@ -15,6 +15,9 @@ import type { Suggestion, Suggestions } from './suggestion';
 import { wholeValue } from './valueCursor';
 import type { ValueCursor } from './valueCursor';
 
+/** A workspace can have a thousand files. */
+const MOST_SUGGESTIONS = 200;
+
 /** A value that can be put in, decoded. */
 interface Candidate {
   readonly value: string;
@@ -51,6 +54,7 @@ export function wholeValues(
   const suggestions: Suggestion[] = [];
   for (const { value, detail, isBeginning } of candidates) {
     if (seen.has(value)) continue;
+    if (seen.size === MOST_SUGGESTIONS) break;
     seen.add(value);
     const newText = encodeValue(value);
     suggestions.push({
@@ -128,7 +132,9 @@ function here({ file, entry }: Sources, role: RoleName): Candidate[] {
 function elsewhere({ others, entry }: Sources, role: RoleName): Candidate[] {
   const known = others.flatMap((other) => knownValues(other, role));
   const isSame = (value: KnownValue): boolean => serviceOf(value.entry) === serviceOf(entry);
-  return [...known.filter(isSame), ...known.filter((value) => !isSame(value))].map(({ entry: other, value }) => ({
+  // A database belongs to one service.
+  const rest = role === 'databaseName' ? [] : known.filter((value) => !isSame(value));
+  return [...known.filter(isSame), ...rest].map(({ entry: other, value }) => ({
     value,
     detail: `As ${other.key} in another file`,
   }));

@@ -13,7 +13,7 @@ import { describeInTemplate } from './template';
 
 /** What the key of `entry` is for. Its own text is not repeated: a half-typed line can hold a secret there. */
 export function explainKey(file: ResponseFile, entry: ResponseEntry): Explanation {
-  const key = file.knownKeys.spellingOf(entry.key) ?? entry.key;
+  const key = entry.spelling;
   const about = entry.assignment ? ofRole(file, entry) : (ofInstaller(key) ?? ofNobody());
   const facts = [...spellingFacts(entry, key), ...fateOf(file, entry)];
   return {

@@ -7,28 +7,26 @@ import { secretsIn } from '../../model/secrets';
 import { variablesIn } from '../../model/variables';
 import { escapesIn } from '../../properties';
 import { documentedKey } from '../../roles/documented';
-import { over, token } from './token';
+import { DEFAULT_LIBRARY, DEPRECATED, UNUSED, over, token } from './token';
 import type { Token, TokenType } from './token';
 
 const DOLLAR_SIGN = 36;
+/** Longer values are one token: no editor colours lines of that length in detail. */
+const LONGEST_VALUE = 20_000;
 
 /** The tokens of an entry, sorted and disjoint. Of a secret there is but one, whatever is in it. */
 export function entryTokens(file: ResponseFile, entry: ResponseEntry): readonly Token[] {
   const { node, text } = entry;
   const { keyStart, keyEnd, valueStart, valueEnd, lineEnd } = node;
-  const key = token(entry.keySpan, 'property', ...(documentedKey(entry.key) ? (['defaultLibrary'] as const) : []));
-  let tokens: readonly Token[] = [
-    ...over([key], node.keyEscaped ? escapes(text, keyStart, keyEnd) : []),
-    ...separator(text, keyEnd, valueStart),
-    ...value(entry),
-    ...(valueEnd < lineEnd ? [token({ start: valueEnd, end: lineEnd }, 'escape')] : []),
-  ];
-  const secrets = secretsIn(file.secrets, { start: keyStart, end: lineEnd });
-  tokens = over(
-    tokens,
-    secrets.map((span) => token(span, 'secret')),
-  );
-  return file.counts(entry) ? tokens : tokens.map((each) => ({ ...each, modifiers: [...each.modifiers, 'unused'] }));
+  const unused = file.counts(entry) ? 0 : UNUSED;
+  const key = token(entry.keySpan, 'property', documentedKey(entry.key) ? DEFAULT_LIBRARY : 0);
+  const tokens = node.keyEscaped ? [...over([key], escapes(text, keyStart, keyEnd))] : [key];
+  addSeparator(tokens, text, keyEnd, valueStart);
+  for (const each of valueTokens(entry)) tokens.push(each);
+  if (valueEnd < lineEnd) tokens.push(token({ start: valueEnd, end: lineEnd }, 'escape'));
+  const secrets = secretsIn(file.secrets, { start: keyStart, end: lineEnd }).map((span) => token(span, 'secret'));
+  const seen = over(tokens, secrets);
+  return unused === 0 ? seen : seen.map((each) => ({ ...each, modifiers: each.modifiers | unused }));
 }
 
 function escapes(text: string, start: number, end: number): Token[] {
@@ -36,20 +34,19 @@ function escapes(text: string, start: number, end: number): Token[] {
 }
 
 /** The sign between key and value, if there is one, and the backslashes that continue the line around it. */
-function separator(text: string, start: number, end: number): Token[] {
-  const tokens: Token[] = [];
+function addSeparator(tokens: Token[], text: string, start: number, end: number): void {
   for (let at = start; at < end; at++) {
     const character = text[at];
     if (character === '\\') tokens.push(token({ start: at, end: at + 1 }, 'escape'));
     else if (character === '=' || character === ':') tokens.push(token({ start: at, end: at + 1 }, 'operator'));
   }
-  return tokens;
 }
 
-function value(entry: ResponseEntry): readonly Token[] {
+function valueTokens(entry: ResponseEntry): readonly Token[] {
   const { text, node } = entry;
   if (node.valueStart === node.valueEnd) return [];
   let tokens: readonly Token[] = [token(entry.valueSpan, typeOf(entry))];
+  if (node.valueEnd - node.valueStart > LONGEST_VALUE) return tokens;
   if (entry.role === 'databaseProperties') tokens = over(tokens, connectionProperties(entry));
   if (entry.sourceHas(DOLLAR_SIGN)) tokens = over(tokens, variables(entry));
   return node.valueEscaped ? over(tokens, escapes(text, node.valueStart, node.valueEnd)) : tokens;
@@ -68,19 +65,14 @@ function variables(entry: ResponseEntry): Token[] {
 function connectionProperties(entry: ResponseEntry): Token[] {
   const list = entry.meant;
   const tokens: Token[] = [];
-  const add = (start: number, end: number, type: TokenType, ...modifiers: Token['modifiers']): void => {
-    if (start < end) tokens.push(token(list.sourceSpan(start, end), type, ...modifiers));
+  const add = (start: number, end: number, type: TokenType, modifiers = 0): void => {
+    if (start < end) tokens.push(token(list.sourceSpan(start, end), type, modifiers));
   };
   for (const property of connectionPropertiesOf(entry).properties) {
     const { nameSpan, valueSpan, segment } = property;
     const known = findJdbcProperty(property.name);
-    add(
-      nameSpan.start,
-      nameSpan.end,
-      'parameter',
-      ...(known ? (['defaultLibrary'] as const) : []),
-      ...(known?.deprecated ? (['deprecated'] as const) : []),
-    );
+    const modifiers = (known ? DEFAULT_LIBRARY : 0) | (known?.deprecated ? DEPRECATED : 0);
+    add(nameSpan.start, nameSpan.end, 'parameter', modifiers);
     const equals = list.text.indexOf('=', nameSpan.end);
     add(equals, equals + 1, 'operator');
     add(valueSpan.start, valueSpan.end, typeOfProperty(property));

@@ -1,7 +1,7 @@
 import { isBlank } from '../../properties';
 import type { LineIndex } from '../../text/lines';
 import type { Positions } from '../../text/positions';
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from './token';
+import { TOKEN_TYPES } from './token';
 import type { Token } from './token';
 
 /**
@@ -9,26 +9,27 @@ import type { Token } from './token';
  * before, its length, type and modifiers. One over several lines is one on each, without the blanks that a line begins with.
  */
 export function pack(tokens: Iterable<Token>, lines: LineIndex, positions: Positions): number[] {
+  const { text } = lines;
   const packed: number[] = [];
   let line = 0;
   let place = 0;
   for (const token of tokens) {
     const type = TOKEN_TYPES.indexOf(token.type);
-    const modifiers = token.modifiers.reduce((bits, modifier) => bits | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0);
-    const end = wholeCharacters(lines.text, token.end);
-    let start = wholeCharacters(lines.text, token.start);
+    const end = wholeCharacters(text, token.end);
+    let start = wholeCharacters(text, token.start);
     for (let on = lineFrom(lines, line, start); start < end; on++) {
-      const span = lines.spanOf(on);
-      if (start === span.start) start = afterBlanks(lines.text, start, Math.min(end, span.end));
-      const partEnd = Math.min(end, span.end);
+      const next = lines.startOf(on + 1);
+      // Only what reaches to the end of its line needs to know where that is.
+      const span = end < next - 1 && on === line ? null : lines.spanOf(on);
+      if (start === span?.start) start = afterBlanks(text, start, end);
+      const partEnd = span ? Math.min(end, span.end) : end;
       if (start < partEnd) {
-        const before = on === line ? place : span.start;
-        packed.push(on - line, positions.lengthOf({ start: before, end: start }));
-        packed.push(positions.lengthOf({ start, end: partEnd }), type, modifiers);
+        const characters = positions.lengthOf({ start: on === line ? place : (span?.start ?? 0), end: start });
+        packed.push(on - line, characters, positions.lengthOf({ start, end: partEnd }), type, token.modifiers);
         line = on;
         place = start;
       }
-      start = lines.startOf(on + 1);
+      start = next;
     }
   }
   return packed;
@@ -50,6 +51,10 @@ function afterBlanks(text: string, start: number, end: number): number {
 
 /** `offset`, or the place behind the character beyond the basic plane that it would cut in two. */
 function wholeCharacters(text: string, offset: number): number {
-  const isInside = /[\uD800-\uDBFF]/.test(text.charAt(offset - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(offset));
-  return isInside ? offset + 1 : offset;
+  return isSurrogate(text, offset, 0xdc00) && isSurrogate(text, offset - 1, 0xd800) ? offset + 1 : offset;
+}
+
+/** Whether at `offset` stands a surrogate of the half that begins at `first`. */
+function isSurrogate(text: string, offset: number, first: number): boolean {
+  return (text.charCodeAt(offset) & 0xfc00) === first;
 }

@@ -20,15 +20,20 @@ export type TokenType = (typeof TOKEN_TYPES)[number];
 
 /** `unused`, which is ours, is an entry that a later one replaces. */
 export const TOKEN_MODIFIERS = ['defaultLibrary', 'deprecated', 'unused'] as const;
-export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
+
+/** The modifiers as bits, in the order of {@link TOKEN_MODIFIERS}. */
+export const DEFAULT_LIBRARY = 1;
+export const DEPRECATED = 2;
+export const UNUSED = 4;
 
 /** A token in the source. It may reach over line ends: what packs it splits it. */
 export interface Token extends Span {
   readonly type: TokenType;
-  readonly modifiers: readonly TokenModifier[];
+  readonly modifiers: number;
 }
 
-export function token({ start, end }: Span, type: TokenType, ...modifiers: readonly TokenModifier[]): Token {
+/** The token of `span`. @param modifiers bits */
+export function token({ start, end }: Span, type: TokenType, modifiers = 0): Token {
   return { start, end, type, modifiers };
 }
 

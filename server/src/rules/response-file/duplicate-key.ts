@@ -22,8 +22,8 @@ export const duplicateKey = defineRule({
   },
   check(file, report) {
     for (const entry of file.entries) {
-      const last = file.effective(entry.key);
-      if (!last || last === entry) continue;
+      const last = file.counts(entry) ? undefined : file.effective(entry.key);
+      if (!last) continue;
       report({
         span: entry.keySpan,
         entry,

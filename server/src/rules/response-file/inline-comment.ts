@@ -19,7 +19,7 @@ export const inlineComment = defineRule({
     bad: ['CLUSTER=west # the western site\n'],
     good: ['# the western site\nCLUSTER=west\n', 'COLOUR=#336699\n', 'LANGUAGE=C#\n'],
   },
-  check(file, report) {
+  checkEntries(file, report) {
     for (const entry of file.entries) {
       if (!file.counts(entry)) continue;
       const mark = commentMark(entry);
@@ -32,7 +32,7 @@ export const inlineComment = defineRule({
         message: entry.isPassword
           ? 'There are no comments behind a value: if this is one, move it to a line of its own, for the installer reads it as part of the password.'
           : 'There are no comments behind a value: the installer reads this as part of it. Move it to a line of its own.',
-        fixes: entry.isSecret ? [] : [moveAbove(entry, mark, end, lineEndOf(file.text))],
+        fixes: entry.isSecret ? [] : [moveAbove(entry, mark, end)],
       });
     }
   },
@@ -67,7 +67,7 @@ function isMark(text: string, at: number): boolean {
   return text[at] === '#' || text[at] === '!';
 }
 
-function moveAbove(entry: ResponseEntry, mark: number, end: number, lineEnd: string): Fix {
+function moveAbove(entry: ResponseEntry, mark: number, end: number): Fix {
   const { text, node } = entry;
   let start = mark > node.valueStart ? beforeIndent(text, mark) : mark;
   while (start > node.valueStart && isBlank(text.charCodeAt(start - 1)) && !isEscaped(text, start - 1)) start--;
@@ -76,8 +76,14 @@ function moveAbove(entry: ResponseEntry, mark: number, end: number, lineEnd: str
     title: 'Move the comment above the line',
     safe: false,
     edits: [
-      insert(node.start, comment + lineEnd),
+      insert(node.start, comment + lineEndOfEntry(entry)),
       remove({ start, end: entry.trailingBlanks?.start === end ? node.valueEnd : end }),
     ],
   };
+}
+
+/** The line end behind the entry; of the last line, which has none, the one before it. */
+function lineEndOfEntry({ text, node }: ResponseEntry): string {
+  const own = text.slice(node.lineEnd, node.end);
+  return own === '' ? lineEndOf(text.slice(Math.max(0, node.start - 2), node.start)) : own;
 }

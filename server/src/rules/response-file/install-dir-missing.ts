@@ -1,4 +1,4 @@
-import { keysMeantBy } from '../../model/meantKeys';
+import { isMeantBy } from '../../model/meantKeys';
 import {
   DEFAULT_INSTALL_DIRECTORY,
   INSTALL_DIRECTORY_KEY,
@@ -22,7 +22,7 @@ export const installDirMissing = defineRule({
     good: ['USER_INSTALL_DIR1=E:\\\\BEMS\n'],
   },
   check(file, report) {
-    if (keysMeantBy(file).has(INSTALL_DIRECTORY_KEY)) return;
+    if (isMeantBy(file, INSTALL_DIRECTORY_KEY)) return;
     const standard = file.effective(STANDARD_INSTALL_DIRECTORY_KEY);
     if (standard && !standard.isEmpty) return;
     report({

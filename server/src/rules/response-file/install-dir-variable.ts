@@ -1,4 +1,4 @@
-import { keysMeantBy } from '../../model/meantKeys';
+import { isMeantBy } from '../../model/meantKeys';
 import { INSTALL_DIRECTORY_KEY, STANDARD_INSTALL_DIRECTORY_KEY } from '../../roles/documented';
 import { addEntry } from '../edits';
 import { defineRule } from '../rule';
@@ -18,7 +18,7 @@ export const installDirVariable = defineRule({
   },
   check(file, report) {
     const standard = file.effective(STANDARD_INSTALL_DIRECTORY_KEY);
-    if (!standard || standard.isEmpty || keysMeantBy(file).has(INSTALL_DIRECTORY_KEY)) return;
+    if (!standard || standard.isEmpty || isMeantBy(file, INSTALL_DIRECTORY_KEY)) return;
     report({
       span: standard.keySpan,
       entry: standard,

@@ -17,13 +17,11 @@ export const keyCase = defineRule({
     good: ['USER_INSTALL_DIR1=E:\\\\BEMS\n'],
   },
   check(file, report) {
-    const misspelled = file.entries.flatMap((entry) => {
-      const known = file.knownKeys.spellingOf(entry.key);
-      return known === undefined || known === entry.key ? [] : [{ entry, known }];
-    });
+    const misspelled = file.entries.filter((entry) => entry.spelling !== entry.key);
     const spellings = new Map<string, number>();
-    for (const { known } of misspelled) spellings.set(known, (spellings.get(known) ?? 0) + 1);
-    for (const { entry, known } of misspelled) {
+    for (const { spelling } of misspelled) spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
+    for (const entry of misspelled) {
+      const known = entry.spelling;
       // Where the key is there already, rightly spelled or not, renaming would make one of them not count.
       const isFree = file.effective(known) === undefined && spellings.get(known) === 1;
       report({

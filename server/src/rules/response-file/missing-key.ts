@@ -1,4 +1,4 @@
-import { keysMeantBy } from '../../model/meantKeys';
+import { isMeantBy } from '../../model/meantKeys';
 import type { ResponseFile } from '../../model/responseFile';
 import { INSTALL_DIRECTORY_KEY } from '../../roles/documented';
 import { namesSecret } from '../../roles/infer';
@@ -21,10 +21,9 @@ export const missingKey = defineRule({
   check(file, report) {
     const { template } = file.context;
     if (!template) return;
-    const meant = keysMeantBy(file);
     for (const { key, defaultValue } of template.keys.values()) {
       // The install folder has rules of its own.
-      if (meant.has(key) || key === INSTALL_DIRECTORY_KEY) continue;
+      if (isMeantBy(file, key) || key === INSTALL_DIRECTORY_KEY) continue;
       report({
         span: { start: 0, end: 0 },
         message: `The key ${quote(key)} of the template is missing: the installer would take its built-in default.`,

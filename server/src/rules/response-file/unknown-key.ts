@@ -17,15 +17,12 @@ export const unknownKey = defineRule({
   check(file, report) {
     const { template } = file.context;
     if (!template) return;
+    const unused = [...template.keys.keys()].filter((key) => !file.effective(key));
     for (const entry of file.entries) {
       if (!file.counts(entry) || template.keys.has(entry.key) || documentedKey(entry.key)) continue;
       // A known key in another case is reported as that.
-      const spelling = file.knownKeys.spellingOf(entry.key);
-      if (spelling !== undefined && spelling !== entry.key) continue;
-      const near = nearest(
-        entry.key,
-        [...template.keys.keys()].filter((key) => !file.effective(key)),
-      );
+      if (entry.spelling !== entry.key) continue;
+      const near = nearest(entry.key, unused);
       report({
         span: entry.keySpan,
         entry,
