@@ -9,7 +9,8 @@ import { UserError } from './userError';
  * @returns the configuration file that was changed, or null
  */
 export async function applyEdit(session: Session, edit: WorkspaceEdit): Promise<vscode.Uri | null> {
-  const converted = await session.current.protocol2CodeConverter.asWorkspaceEdit(edit);
+  const client = await session.start();
+  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
   const configuration = converted.entries().find(([uri]) => /\.jsonc?$/.test(uri.path))?.[0] ?? null;
   const unsaved = configuration !== null && isDirty(configuration);
   if (!(await vscode.workspace.applyEdit(converted)))

@@ -1,17 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { clientOptions } from './clientOptions';
 import { registerCommands } from './commands/register';
 import { answerFileRequests } from './fileAccess';
 import { InstallerView } from './installerView';
-import { ServerLosses } from './serverLosses';
+import { CLIENT_NAME } from './names';
 import { Session } from './session';
 import { StatusItems } from './status';
 import { WorkspaceCheck } from './workspaceCheck';
-
-/** Also the section of the trace setting: the client library reads `bems.trace.server`. */
-export const CLIENT_ID = 'bems';
-export const CLIENT_NAME = 'BEMS Configuration';
 
 /** What the commands work with. */
 export interface Extension {
@@ -26,32 +21,38 @@ export interface RunningExtension {
   stop(): Promise<void>;
 }
 
+/** Makes a client for a platform, not started. */
+export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+
 /**
- * Starts the extension: everything is registered at once, the language server comes up meanwhile.
- * @param createClient makes a client for the platform, not started
+ * Starts the extension: everything is registered at once, and the language server comes up meanwhile. The client library
+ * takes most of the time there is; it is loaded when the extension host has gone on. Nothing that this file reaches by
+ * `import` may therefore import more of it than types.
  */
 export function startExtension(
   context: vscode.ExtensionContext,
-  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  loadPlatform: () => Promise<CreateClient>,
 ): RunningExtension {
   const log = vscode.window.createOutputChannel(CLIENT_NAME, { log: true });
-  const losses = new ServerLosses();
-  const workspaceCheck = new WorkspaceCheck();
-  const options = clientOptions(context.extensionUri, log, losses, workspaceCheck);
-  const session = new Session(() => {
-    const client = createClient(options);
+  const session = new Session(async () => {
+    await hostHasGoneOn();
+    const [createClient, { clientOptions }] = await Promise.all([loadPlatform(), import('./clientOptions')]);
+    const client = createClient(context, clientOptions(context.extensionUri, log, workspaceCheck));
     answerFileRequests(client);
     return client;
   });
-  workspaceCheck.attach(session);
-  const extension: Extension = { session, log, workspaceCheck, context };
+  const workspaceCheck = new WorkspaceCheck(session);
   context.subscriptions.push(
     log,
     workspaceCheck,
     new InstallerView(session),
     new StatusItems(session),
-    registerCommands(extension),
+    registerCommands({ session, log, workspaceCheck, context }),
   );
   void session.start().catch((error: unknown) => log.error(`The language server did not start: ${String(error)}`));
   return { stop: () => session.stop() };
+}
+
+function hostHasGoneOn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }

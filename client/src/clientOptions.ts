@@ -5,13 +5,12 @@ import type { InitializationOptions } from '../../server/src/protocol';
 import { COMMAND_IDS } from './commands/ids';
 import { LANGUAGE_ID } from './language';
 import { clientChannel, traceChannel } from './logChannels';
-import type { ServerLosses } from './serverLosses';
+import { ServerLosses } from './serverLosses';
 import type { WorkspaceCheck } from './workspaceCheck';
 
 export function clientOptions(
   extensionUri: vscode.Uri,
   log: vscode.LogOutputChannel,
-  losses: ServerLosses,
   workspaceCheck: WorkspaceCheck,
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
@@ -28,7 +27,7 @@ export function clientOptions(
     traceOutputChannel: traceChannel(log),
     // A request that failed is a line in the log; what concerns the user we say ourselves.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    errorHandler: losses,
+    errorHandler: new ServerLosses(),
     middleware: middleware(workspaceCheck),
   };
 }

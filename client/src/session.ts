@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { State } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Requests } from './requests';
 
@@ -10,30 +9,26 @@ export type ServerState = 'starting' | 'running' | 'stopped';
  * cannot do is to try again where a start has failed, so a restart on demand makes a new client.
  */
 export class Session {
-  private client: BaseLanguageClient;
-  private started: Promise<void> | undefined;
+  private client: BaseLanguageClient | undefined;
+  private started: Promise<BaseLanguageClient> | undefined;
   private restarting: Promise<void> | undefined;
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   readonly onDidChangeState = this.stateChanged.event;
 
   /** @param createClient makes a client that has not been started */
-  constructor(private readonly createClient: () => BaseLanguageClient) {
-    this.client = this.newClient();
-  }
+  constructor(private readonly createClient: () => Promise<BaseLanguageClient>) {}
 
   get state(): ServerState {
-    if (this.client.state === State.Running) return 'running';
-    return this.client.state === State.Starting ? 'starting' : 'stopped';
+    if (this.client?.isRunning()) return 'running';
+    return this.client === undefined || this.client.needsStop() ? 'starting' : 'stopped';
   }
 
-  /** The client of the server in force. */
-  get current(): BaseLanguageClient {
-    return this.client;
-  }
-
-  /** Resolves when the server answers. */
-  start(): Promise<void> {
-    return (this.started ??= this.client.start());
+  /**
+   * Gives the client when the server answers.
+   * @throws where it does not come up
+   */
+  start(): Promise<BaseLanguageClient> {
+    return (this.started ??= this.startNew());
   }
 
   /** Ends the server and starts another; one restart at a time, however often it is asked for. */
@@ -42,19 +37,14 @@ export class Session {
   }
 
   async stop(): Promise<void> {
-    const { client } = this;
     // A client that is just starting, or starts again after a loss, cannot be stopped: it would come up all the same.
-    if (client.state === State.Starting) await client.start().catch(() => undefined);
+    await this.started?.catch(() => undefined);
+    const { client } = this;
+    if (!client) return;
+    if (client.needsStop()) await client.start().catch(() => undefined);
     // A process that ends before its connection does is what we want here; the library would alarm the user.
     client.error = (message) => client.outputChannel.appendLine(message);
     await client.dispose().catch(() => undefined);
-  }
-
-  private async replace(): Promise<void> {
-    await this.stop();
-    this.client = this.newClient();
-    this.started = undefined;
-    await this.start();
   }
 
   /**
@@ -64,19 +54,26 @@ export class Session {
   async ask<Method extends keyof Requests>(
     method: Method,
     params: Requests[Method]['params'],
-    token = NEVER,
+    token?: vscode.CancellationToken,
   ): Promise<Requests[Method]['result']> {
-    await this.start();
-    return this.client.sendRequest<Requests[Method]['result']>(method, params, token);
+    const client = await this.start();
+    return client.sendRequest<Requests[Method]['result']>(method, params, token);
   }
 
-  private newClient(): BaseLanguageClient {
-    const client = this.createClient();
+  private async startNew(): Promise<BaseLanguageClient> {
+    const client = await this.createClient();
+    this.client = client;
     client.onDidChangeState(() => {
       if (client === this.client) this.stateChanged.fire(this.state);
     });
+    await client.start();
     return client;
   }
-}
 
-const NEVER = new vscode.CancellationTokenSource().token;
+  private async replace(): Promise<void> {
+    await this.stop();
+    this.client = undefined;
+    this.started = undefined;
+    await this.start();
+  }
+}

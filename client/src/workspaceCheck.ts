@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { vsdiag, WorkDoneProgress, WorkspaceDiagnosticRequest } from 'vscode-languageclient';
-import type { WorkDoneProgressBegin, WorkDoneProgressEnd, WorkDoneProgressReport } from 'vscode-languageclient';
+import type { vsdiag, WorkDoneProgressBegin, WorkDoneProgressEnd, WorkDoneProgressReport } from 'vscode-languageclient';
 import { SETTINGS_SECTION } from '../../server/src/protocol';
 import { countProblems } from './countProblems';
 import type { ProblemCounts } from './countProblems';
@@ -21,7 +20,6 @@ export type ReportProgress = (percentage: number | undefined, message: string | 
  * open document come before them.
  */
 export class WorkspaceCheck implements vscode.Disposable {
-  private session: Session | undefined;
   private report: vsdiag.ResultReporter | undefined;
   /** The files with a report of the last check; null before the first one. */
   private checked: ReadonlySet<string> | null = null;
@@ -30,8 +28,7 @@ export class WorkspaceCheck implements vscode.Disposable {
   private readonly checkAgain = debounce(() => void this.runQuietly(), DELAY);
   private readonly forgetClosed = debounce(() => this.clearClosed(), DELAY);
 
-  attach(session: Session): void {
-    this.session = session;
+  constructor(private readonly session: Session) {
     this.subscriptions.push(
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.noteClosed(uri)),
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
@@ -57,9 +54,9 @@ export class WorkspaceCheck implements vscode.Disposable {
    * @returns null where it was cancelled
    */
   async run(onProgress: ReportProgress, token: vscode.CancellationToken): Promise<ProblemCounts | null> {
-    if (!this.session) return null;
-    await this.session.start();
-    const client = this.session.current;
+    const client = await this.session.start();
+    // There long since, with the client.
+    const { WorkDoneProgress, WorkspaceDiagnosticRequest } = await import('vscode-languageclient');
     const workDoneToken = `bems-check-${Date.now()}`;
     const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => forward(value, onProgress));
     try {
@@ -138,7 +135,9 @@ export class WorkspaceCheck implements vscode.Disposable {
 
 /** A report on a file; without problems, unless they are given. */
 function empty(uri: string, items: vscode.Diagnostic[] = []): vsdiag.WorkspaceFullDocumentDiagnosticReport {
-  return { kind: vsdiag.DocumentDiagnosticReportKind.full, uri: vscode.Uri.parse(uri), version: null, items };
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- its value; the enum itself would load the library
+  const kind = 'full' as vsdiag.DocumentDiagnosticReportKind.full;
+  return { kind, uri: vscode.Uri.parse(uri), version: null, items };
 }
 
 function forward(

@@ -32,7 +32,7 @@ export function serve({ connection, runtime, version, newestVersion }: Host): vo
     keepDocuments(session, diagnostics);
     answerDiagnosticRequests(session, diagnostics);
     answerFeatures(session);
-    answerCustomRequests(session, diagnostics);
+    answerCustomRequests(session);
     connection.onInitialized(() => watchFiles(session, diagnostics));
     return { capabilities: capabilitiesFor(session), serverInfo: { name: 'bems-config', version } };
   });
@@ -80,7 +80,12 @@ function capabilitiesFor({ client }: Session): ServerCapabilities {
     positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    diagnosticProvider: { identifier: 'bems', interFileDependencies: true, workspaceDiagnostics: true, workDoneProgress: true },
+    diagnosticProvider: {
+      identifier: 'bems',
+      interFileDependencies: true,
+      workspaceDiagnostics: true,
+      workDoneProgress: true,
+    },
     hoverProvider: true,
     completionProvider: { resolveProvider: true, triggerCharacters: [...COMPLETION_TRIGGERS] },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: true },

@@ -2,6 +2,7 @@
  * The language service: pure functions over documents. No connection, no file system, no clock; the command line and
  * the language server are hosts of the same functions.
  */
+import { redacted } from './features/redacted';
 import { contextOf, severitiesOf } from './configuration/settings';
 import type { Settings } from './configuration/settings';
 import { ResponseFile } from './model/responseFile';
@@ -12,7 +13,6 @@ import type { Diagnostic } from './rules/diagnostic';
 import { fixAll } from './rules/fixAll';
 import type { InternalProblem } from './rules/problem';
 import { runRules } from './rules/run';
-import { applyEdits } from './text/edit';
 import type { FileText } from './text/encoding';
 import type { LineIndex } from './text/lines';
 import type { Span } from './text/span';
@@ -55,11 +55,7 @@ export function showResponseFile(file: FileText, settings: Settings, reveal: boo
 
 /** The same text with every secret replaced by `REDACTED`. */
 export function redactResponseFile(file: FileText, settings: Settings): string {
-  const { secrets } = open(file, settings);
-  return applyEdits(
-    file.text,
-    secrets.map((span) => ({ span, newText: 'REDACTED' })),
-  );
+  return redacted(open(file, settings));
 }
 
 export { MASK };

@@ -176,18 +176,19 @@ describe('what is no message', () => {
     expect(JSON.stringify(client.messages) + client.errors).not.toContain('Quagga');
   });
 
-  test.each(['null', '7', '"Quagga"', '[]', '{}', '{"jsonrpc":"2.0","secret":"Quagga"}'])(
-    'JSON that is no message, %s, is told of, without its text, and the next message is answered',
-    async (body) => {
-      const client = new FrameClient();
-      await client.initialize();
+  test('JSON that is no message is told of, without its text, and the next message is answered', async () => {
+    const client = new FrameClient();
+    await client.initialize();
+    const bodies = ['null', '7', '"Quagga"', '[]', '{}', '{"jsonrpc":"2.0","secret":"Quagga"}'];
+    for (const [index, body] of bodies.entries()) {
       client.write(frame(body));
-      client.send({ id: 1, method: 'textDocument/hover', params: HOVER });
-      expect(await client.answer(1)).toMatchObject({ result: null });
-      expect((await client.answer(null)).error?.code).toBe(INVALID_REQUEST);
-      expect(JSON.stringify(client.messages) + client.errors).not.toContain('Quagga');
-    },
-  );
+      client.send({ id: index, method: 'textDocument/hover', params: HOVER });
+      expect(await client.answer(index), body).toMatchObject({ result: null });
+      const refused = client.messages.filter(({ error }) => error?.code === INVALID_REQUEST);
+      expect(refused, body).toHaveLength(index + 1);
+    }
+    expect(JSON.stringify(client.messages) + client.errors).not.toContain('Quagga');
+  });
 
   test.each([
     ['no length', 'Content-Type: x\r\n\r\n'],
@@ -331,7 +332,7 @@ describe('documents that are not as they should be', () => {
 
   test('of 1,000 documents, opened and closed, each gets its diagnostics, and none stays in memory', async () => {
     const client = await TestClient.start();
-    const text = TEXT + '# a comment that takes some room\nKEY=value\n'.repeat(500);
+    const text = TEXT + '# a comment that takes some room\n'.repeat(500);
     const round = async (from: number): Promise<number> => {
       for (let index = from; index < from + 500; index++) {
         const uri = `file:///deploy/${index}/GoodServerSetup.properties`;

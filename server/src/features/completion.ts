@@ -2,7 +2,7 @@ import type { CompletionItem, CompletionList, Position } from 'vscode-languagese
 import type { ResponseEntry } from '../model/entry';
 import { isRestOfSecret } from '../model/secrets';
 import { inComment } from './completion/comments';
-import { connectionProperties, isInSecretProperty } from './completion/connectionProperties';
+import { connectionProperties } from './completion/connectionProperties';
 import { explain } from './completion/explain';
 import type { CompletionData } from './completion/explain';
 import { inEmptyLine, inPlaceOfKey } from './completion/keys';
@@ -79,7 +79,6 @@ function inValue(
   const cursor = valueCursor(entry, offset);
   if (!cursor) return null;
   const isList = entry.role === 'databaseProperties';
-  if (isList && isInSecretProperty(cursor)) return null;
   const others = (): ResponseDocument['file'][] =>
     files.filter(({ uri }) => uri !== document.uri).map((other) => other.file);
   return (

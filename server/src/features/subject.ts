@@ -45,8 +45,7 @@ export interface Mention extends Subject {
 export function mentionAt(document: ResponseDocument, offset: number): Mention | null {
   const place = placeAt(document.file, offset);
   if (place.kind !== 'key' && place.kind !== 'value') return null;
-  const touching = mentionsIn(document, place.entry).filter(({ span }) => span.start <= offset && offset <= span.end);
-  return touching.find(({ span }) => offset < span.end) ?? touching[0] ?? null;
+  return mentionsIn(document, place.entry).find(({ span }) => span.start <= offset && offset <= span.end) ?? null;
 }
 
 /** Every place of `document` that speaks of `subject`, in the order of the file. */

@@ -136,7 +136,8 @@ export class Diagnostics {
     if (!text || kindOf(text) !== 'response-file') return;
     const document = this.session.documents.response(uri) ?? (await this.session.open(uri));
     // Closed or changed while its settings were looked up.
-    if (!document || document.version === null || document.version !== this.session.documents.textOf(uri)?.version) return;
+    if (!document || document.version === null || document.version !== this.session.documents.textOf(uri)?.version)
+      return;
     const { items } = this.of(document);
     await this.session.connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: items });
   }

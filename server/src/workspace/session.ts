@@ -45,7 +45,7 @@ export class Session {
     this.configurations = new Configurations({
       readText: (uri) => this.readText(uri),
       editorSettings: (folder) => this.editorSettings(folder),
-      workspaceFolderOf: (folder) => this.folders.find((each) => isBelow(each, folder)) ?? null,
+      workspaceFolderOf: (folder) => this.workspaceFolderOf(folder),
     });
     this.files = new ResponseFiles(
       runtime,
@@ -62,6 +62,12 @@ export class Session {
 
   get workspaceFolders(): readonly string[] {
     return this.folders;
+  }
+
+  /** The workspace folder that a file or folder (in one spelling) is in: the innermost; null where it is in none. */
+  workspaceFolderOf(uri: string): string | null {
+    const around = this.folders.filter((folder) => isBelow(folder, uri));
+    return around.sort((a, b) => b.length - a.length)[0] ?? null;
   }
 
   /** The open response file at its current version, once what applies to it is known; null where it is none or is closed. */

@@ -31,3 +31,16 @@ export function resolveIn(folder: string, path: string): string {
 export function isBelow(folder: string, uri: string): boolean {
   return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
+
+/** The path from `folder` to the file or folder `uri`, with slashes; null where they have no root in common. */
+export function relativePath(folder: string, uri: string): string | null {
+  const from = URI.parse(folder);
+  const to = URI.parse(uri);
+  if (from.scheme !== to.scheme || from.authority !== to.authority) return null;
+  const up = from.path.split('/').filter(Boolean);
+  const down = to.path.split('/').filter(Boolean);
+  let common = 0;
+  while (common < up.length && up[common] === down[common]) common++;
+  if (common === 0 && /^[A-Za-z]:$/.test(down[0] ?? '')) return null;
+  return [...up.slice(common).map(() => '..'), ...down.slice(common)].join('/');
+}

@@ -19,7 +19,9 @@ export class FrameClient {
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    readonly process: ChildProcessWithoutNullStreams = spawn(globalThis.process.execPath, [SERVER, '--stdio'], { stdio: 'pipe' }),
+    readonly process: ChildProcessWithoutNullStreams = spawn(globalThis.process.execPath, [SERVER, '--stdio'], {
+      stdio: 'pipe',
+    }),
   ) {
     onTestFinished(() => void this.process.kill('SIGKILL'));
     this.process.stdout.on('data', (data: Buffer) => this.read(data));

@@ -182,6 +182,7 @@ describe('keys of a template', () => {
   it("offers the template's value for a key", () => {
     expect(chosen('FOLDER=|', 'D:\\Logs\\BEMS', { template })).toBe('FOLDER=D:\\\\Logs\\\\BEMS');
     expect(labelsAt('EXTRA=|', { template })).toEqual([]);
+    expect(labelsAt('ENV_PASSWORD=|', { template })).toEqual([]);
   });
 });
 
@@ -317,9 +318,11 @@ describe('values', () => {
     '# @role databasePassword core\nP=$|',
     'ADMIN_PASSWORD=|',
     'ADMIN_PASSWORD=|x',
+    'ADMIN_PASSWORD=$lax.nl.env|.BEMS$',
     'ADMIN_PASSWORD = |',
     '# @role databaseProperties core\nP=password=|',
     '# @role databaseProperties core\nP=pwd=|',
+    '# @role databaseProperties core\nP=encrypt=true;pwd=$|;fips=true',
     '# @role databaseProperties core\nP=password={a;|}',
     '# @role databaseProperties core\nP=password=$|',
   ])('offers nothing in a password: %j', (source) => {

@@ -54,6 +54,10 @@ describe('the definition', () => {
     );
   });
 
+  it('of a host is no name that a later line supersedes', () => {
+    expectDefinition({ 'a.properties': 'S=sq|l01.x.y\n', 'b.properties': 'H=sql01.x.y\nH=«sql01.x.y»\n' }, HOSTS);
+  });
+
   it('of `(local)` is the name of the computer', () => {
     expectDefinition({ 'a.properties': 'H=«bems01.x.y»\nS=(lo|cal)\n', 'b.properties': 'S=bems01.x.y\n' }, HOSTS);
   });

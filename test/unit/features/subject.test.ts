@@ -24,6 +24,7 @@ describe('two files speak of the same thing where they', () => {
     ['take the domain from the name of the computer', 'H=b.example.com\nS=sql|01', 'S=sql|01.example.com'],
     ['name one computer, one of them its own', 'H=bems|01.example.com', 'S=bems|01.example.com\\\\X'],
     ['name the computer, and `(local)` on it', 'H=bems01.example.com\nS=(lo|cal)', 'S=bems|01.example.com'],
+    ['name an address, which has no domain', 'D=x.y\nS=fe80::|1', 'S=FE80::|1'],
     ['name a database on one server', 'S=SQL01.x.y\\\\I\nN=BE|MS', 'S=sql01.x.y\\\\i\nN=be|ms'],
   ])('%s', (_title, one, other) => {
     expect(identityIn('one', one)).toBeTypeOf('string');

@@ -6,6 +6,7 @@ const NOISE = [
   /^(?:Creating a socket|Ignoring |Resolv|Updating additional)/,
   /^ChatSessionStore/,
   /No signed-in session/,
+  /^Timed out waiting for authentication provider/,
   /^Error: Could not locate the bindings file/,
   /^Cannot find module '\.\/build\/Release\/watchdog/,
 ];

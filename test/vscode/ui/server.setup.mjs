@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { cleanUp, cleanUpOnSignals } from '../harness/cleanUp.mjs';
 import { startServer } from '../harness/server.mjs';
 import { packagedExtension } from '../harness/vsix.mjs';
@@ -7,11 +9,20 @@ import { ensureHost } from '../hosts/install.mjs';
 export default async function setUp({ provide }) {
   cleanUpOnSignals();
   const host = ensureHost(process.env.BEMS_VSCODE ?? '1.139');
-  const { port, token } = await startServer(host, { vsix: packagedExtension() }).catch(async (error) => {
+  removeScreenshotsOfFailures(`.cache/screenshots/${host.version}`);
+  try {
+    const { port, token } = await startServer(host, { vsix: packagedExtension() });
+    provide('server', { port, token });
+    provide('version', host.version);
+  } catch (error) {
     await cleanUp();
     throw error;
-  });
-  provide('server', { port, token });
-  provide('version', host.version);
+  }
   return cleanUp;
+}
+
+/** What failed in an earlier run need not have failed in this one. */
+function removeScreenshotsOfFailures(folder) {
+  if (!existsSync(folder)) return;
+  for (const file of readdirSync(folder)) if (file.startsWith('failed-')) rmSync(join(folder, file));
 }

@@ -5,6 +5,9 @@ import { expect } from 'vitest';
 import { placeOfText } from '../harness/window.mjs';
 import type { Place, Window } from '../harness/window.mjs';
 
+/** How long one waits for what must come: a server that starts on a busy machine. */
+const DEADLINE_MS = 30_000;
+
 /** How long one looks for what may come only with another try. */
 const TRY_MS = 1500;
 
@@ -113,7 +116,7 @@ export class Workbench {
 
   /** Waits until nothing of the editor is underlined; something must have been before. */
   async noSquiggles(): Promise<void> {
-    await expect.poll(() => this.editor.locator('[class*=squiggly-]').count(), { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => this.editor.locator('[class*=squiggly-]').count(), { timeout: DEADLINE_MS }).toBe(0);
   }
 
   /** Opens the Problems panel and reads it, until it is such as `areThere` says: not empty, if that is left out. */
@@ -129,7 +132,7 @@ export class Workbench {
           problems = (await rows.allInnerTexts()).flatMap(readProblem);
           return areThere(problems);
         },
-        { timeout: 15_000, message: 'the Problems panel' },
+        { timeout: DEADLINE_MS, message: 'the Problems panel' },
       )
       .toBe(true);
     return problems;
@@ -303,6 +306,11 @@ export class Workbench {
     return walkthrough;
   }
 
+  /** What was copied last. */
+  async clipboard(): Promise<string> {
+    return (await this.page.evaluate('navigator.clipboard.readText()')) as string;
+  }
+
   /** Closes all editors; what was not saved is saved first, for VS Code would ask. */
   async closeEditors(): Promise<void> {
     await this.page.keyboard.press('Escape');
@@ -321,7 +329,7 @@ export class Workbench {
   async #changing(act: () => Promise<void>): Promise<void> {
     const before = await this.text();
     await act();
-    await expect.poll(() => this.text(), { timeout: 15_000, message: 'the changed text' }).not.toBe(before);
+    await expect.poll(() => this.text(), { timeout: DEADLINE_MS, message: 'the changed text' }).not.toBe(before);
     await this.page.locator('.tab.active.dirty').waitFor();
   }
 
@@ -367,7 +375,7 @@ async function succeeding(act: () => Promise<void>): Promise<void> {
       return false;
     }
   };
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + DEADLINE_MS;
   while (!(await attempt())) if (Date.now() > deadline) throw failure;
 }
 

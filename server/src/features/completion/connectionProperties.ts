@@ -20,12 +20,6 @@ export function connectionProperties(cursor: ValueCursor): Suggestions | null {
   return place && (place.part === 'name' ? names(cursor, place.start) : values(cursor, place.start, place.name));
 }
 
-/** Whether the cursor stands in the value of a property that must not be shown. */
-export function isInSecretProperty({ value, at }: ValueCursor): boolean {
-  const place = placeIn(value.text, at);
-  return place === null || (place.part === 'value' && isSecret(place.name));
-}
-
 /** What the text before the cursor leaves open; null inside braces, where a value stands for itself. */
 function placeIn(list: string, at: number): ListPlace | null {
   const before = list.slice(0, at);
@@ -68,7 +62,7 @@ function names(cursor: ValueCursor, start: number): Suggestions | null {
 function values(cursor: ValueCursor, start: number, name: string): Suggestions | null {
   const { value, at } = cursor;
   const property = findJdbcProperty(name);
-  if (!property || isSecret(name)) return null;
+  if (!property || property.secret) return null;
   const whole = parseConnectionProperties(value.text).properties.find(({ valueSpan }) => valueSpan.start === start);
   const rest = /^[^;]*/.exec(value.text.slice(at))?.[0] ?? '';
   const target = partOfValue(
@@ -110,10 +104,6 @@ function rankOf(property: JdbcProperty): number {
 
 function isOutdated({ deprecated, until }: JdbcProperty): boolean {
   return deprecated === true || until !== undefined;
-}
-
-function isSecret(name: string): boolean {
-  return findJdbcProperty(name)?.secret === true || name.toLowerCase() === 'pwd';
 }
 
 /** The properties of the list, by the driver's name for each, but the one whose name begins at `except`. */

@@ -29,7 +29,7 @@ export function inEmptyLine(file: ResponseFile, offset: number): Suggestions | n
 /** What can stand in place of the key of `entry`. */
 export function inPlaceOfKey(file: ResponseFile, entry: ResponseEntry, offset: number): Suggestions | null {
   const { keyStart, keyEnd, valueStart, lineEnd } = entry.node;
-  if (offset < keyStart || isRestOfSecret(entry)) return null;
+  if (isRestOfSecret(entry)) return null;
   const behind = file.text.slice(keyEnd, lineEnd);
   // Blanks that end the line would become part of the value.
   const isBare = /^[ \t\f]*$/.test(behind) && valueStart === lineEnd;

@@ -47,7 +47,7 @@ export function newHostName(
   newName: string,
 ): (file: ResponseDocument, mention: Mention) => string | null {
   const wanted = isIpAddress(newName) ? newName : newName.replace(/\.$/, '');
-  const oldDomain = domainOf(origin.identity.split('\n')[0] as string);
+  const oldDomain = domainOf(origin.identity);
   const isQualifying = isShort(origin.name) && !isShort(wanted);
   const identity = isShort(wanted) ? qualified(wanted, oldDomain).toLowerCase() : wanted.toLowerCase();
   return ({ file }, { name }) => {

@@ -1,0 +1,90 @@
+import { encodeKey, encodeValue } from '../properties';
+import { parseRole } from '../roles/annotation';
+import { INSTALL_DIRECTORY_KEY } from '../roles/documented';
+import { resolveRole } from '../roles/resolve';
+import { ROLES, ROLE_NAMES, SERVICES, formatRole } from '../roles/role';
+import type { Role, Service } from '../roles/role';
+import type { Settings } from '../configuration/settings';
+
+/** One answer: what the value is, and the value as the installer shall read it. */
+interface Answer {
+  readonly role: Role;
+  readonly value: string;
+}
+
+const SECTION_TITLES: Readonly<Record<Service | 'computer', string>> = {
+  computer: 'This computer',
+  admin: 'The account that the services run under',
+  core: 'Core and Mail',
+  connect: 'Connect',
+  presence: 'Presence',
+  docs: 'Docs',
+};
+
+const RULER = `# ${'-'.repeat(69)}`;
+
+/**
+ * The text of a new response file with the answers, grouped by service, each value with its role above it. The keys are
+ * those of the adopted template that have the roles. Only one key of BEMS is public, so for what the template does not
+ * tell, a placeholder stands that begins with `REPLACE_`.
+ * @param answers by role as in an annotation; what is no role is left out
+ */
+export function newResponseFile(answers: Readonly<Record<string, string>>, settings: Settings): string {
+  const given = answersIn(answers);
+  const keys = keysByRole(settings);
+  const hasPlaceholders = given.some(({ role }) => !keys.has(formatRole(role)));
+  const sections = (['computer', ...SERVICES] as const)
+    .map((section) => ({
+      title: SECTION_TITLES[section],
+      answers: given.filter(({ role }) => (role.service ?? 'computer') === section),
+    }))
+    .filter((section) => section.answers.length > 0);
+  return [
+    '# Response file for an unattended installation of BEMS.',
+    ...(hasPlaceholders
+      ? ['# Keys that begin with REPLACE_ are placeholders: write the keys of the template on your installation media.']
+      : []),
+    ...sections.flatMap((section) => ['', RULER, `#  ${section.title}`, RULER, ...linesOf(section.answers, keys)]),
+    '',
+  ].join('\n');
+}
+
+function answersIn(answers: Readonly<Record<string, string>>): Answer[] {
+  return Object.entries(answers)
+    .flatMap(([name, value]) => {
+      const role = parseRole(name);
+      return role ? [{ role, value }] : [];
+    })
+    .sort((a, b) => ROLE_NAMES.indexOf(a.role.name) - ROLE_NAMES.indexOf(b.role.name));
+}
+
+/** Keys by role as in an annotation. */
+function keysByRole({ template, configuration }: Settings): ReadonlyMap<string, string> {
+  const keys = new Map([['installDirectory', INSTALL_DIRECTORY_KEY]]);
+  for (const { key, documentation } of template?.keys.values() ?? []) {
+    const assignment = resolveRole(key, documentation.split('\n'), configuration.keyRoles);
+    const role = assignment && formatRole(assignment.role);
+    if (role !== null && !keys.has(role)) keys.set(role, key);
+  }
+  return keys;
+}
+
+function linesOf(answers: readonly Answer[], keys: ReadonlyMap<string, string>): string[] {
+  return answers.flatMap(({ role, value }, index) => {
+    const name = formatRole(role);
+    const key = keys.get(name) ?? placeholderKey(role);
+    const annotation = key === INSTALL_DIRECTORY_KEY ? [] : [`# @role ${name}`];
+    return [
+      ...(index > 0 ? [''] : []),
+      `# ${ROLES[role.name].title}`,
+      ...annotation,
+      `${encodeKey(key)}=${encodeValue(value)}`,
+    ];
+  });
+}
+
+/** `REPLACE_CORE_DATABASE_HOST` */
+function placeholderKey({ name, service }: Role): string {
+  const words = name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`);
+  return ['REPLACE', ...(service === null ? [] : [service]), words].join('_').toUpperCase();
+}
