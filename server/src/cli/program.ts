@@ -66,6 +66,7 @@ Exit code: 0 no errors; 1 findings; 2 wrong use; 3 internal error.`,
   addCatalogue(program, terminal, end);
   addTemplate(program, terminal, end);
   addRedact(program, terminal, end);
+  addLanguageServer(program);
   return program;
 }
 
@@ -182,6 +183,23 @@ function addRedact(program: Command, terminal: Terminal, end: Ends): void {
     .action(async (path: string, options: RedactOptions) => {
       const { redact } = await import('./commands/redact');
       end(await redact(path, options, terminal));
+    });
+}
+
+function addLanguageServer(program: Command): void {
+  program
+    .command('language-server')
+    .summary('the language server, for an editor')
+    .description('Speaks the Language Server Protocol with an editor: diagnostics, hovers, completion, fixes and more.')
+    .option('--stdio', 'over standard input and output')
+    .option('--socket <port>', 'over a port of this computer on which the editor listens')
+    .option('--node-ipc', 'over the channel to a parent process of Node')
+    // Editors add arguments of their own, such as `--clientProcessId`.
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async () => {
+      const { languageServer } = await import('./commands/languageServer');
+      languageServer();
     });
 }
 
