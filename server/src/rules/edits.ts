@@ -1,4 +1,5 @@
-import { encodeKey, encodeValue, isBlank, parseProperties } from '../properties';
+import { encodeKey, encodeValue, isBlank } from '../properties';
+import type { PropertiesNode } from '../properties';
 import type { ResponseEntry } from '../model/entry';
 import type { ResponseFile } from '../model/responseFile';
 import type { TextEdit } from '../text/edit';
@@ -68,12 +69,11 @@ export function addEntry(file: ResponseFile, key: string, value: string, after?:
   const offset = after ? after.node.end : file.text.length;
   const begins = offset === 0 || /[\r\n]/.test(file.text[offset - 1] as string);
   // A blank line ends what a backslash continues.
-  const before = (begins ? '' : lineEnd) + (continuesInto(file, offset) ? lineEnd : '');
+  const before = (begins ? '' : lineEnd) + (isContinued(after?.node ?? file.document.nodes.at(-1)) ? lineEnd : '');
   return insert(offset, before + line + (begins || offset < file.text.length ? lineEnd : ''));
 }
 
-/** Whether a line added at `offset` would be the continuation of the one before: it ends in a lone backslash. */
-function continuesInto(file: ResponseFile, offset: number): boolean {
-  const last = parseProperties(file.text.slice(0, offset)).nodes.at(-1);
-  return last?.kind === 'continuation' || (last?.kind === 'entry' && last.valueEnd < last.lineEnd);
+/** Whether a line added behind the node would be its continuation: it ends in a lone backslash. */
+function isContinued(node: PropertiesNode | undefined): boolean {
+  return node?.kind === 'continuation' || (node?.kind === 'entry' && node.valueEnd < node.lineEnd);
 }

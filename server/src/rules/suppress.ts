@@ -39,7 +39,7 @@ export class Suppressions {
     file: ResponseFile,
     private readonly ruleIds: readonly string[],
   ) {
-    if (!file.text.includes('bems-')) return;
+    if (!/bems-(?:dis|en)able/.test(file.text)) return;
     const directives = file.comments.filter((comment) => comment.text.includes('bems-'));
     if (directives.length === 0) return;
     const owner = new Map(file.entries.flatMap((entry) => entry.comments.map((comment) => [comment, entry] as const)));

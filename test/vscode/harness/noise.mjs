@@ -3,7 +3,7 @@ const NOISE = [
   /^\[Service Worker\]/,
   /^\[(?:AccountPolicyGate|AgentHost|reconnection-grace)/,
   /^getaddrinfo ENOTFOUND/,
-  /^(?:Creating a socket|Ignoring |Resolv|Updating additional)/,
+  /^(?:Creating a socket|Creation of workbench contribution|Ignoring |Resolv|Updating additional)/,
   /^ChatSessionStore/,
   /No signed-in session/,
   /^Timed out waiting for authentication provider/,

@@ -22,6 +22,8 @@ const SETTINGS = {
   'telemetry.telemetryLevel': 'off',
   'update.showReleaseNotes': false,
   'window.restoreWindows': 'none',
+  // A file that is opened stays open.
+  'workbench.editor.enablePreview': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,

@@ -9,7 +9,7 @@ import type { Place, Window } from '../harness/window.mjs';
 const DEADLINE_MS = 30_000;
 
 /** How long one looks for what may come only with another try. */
-const TRY_MS = 1500;
+const TRY_MS = 2500;
 
 const RESPONSE_FILE = 'GoodServerSetup.properties';
 
@@ -72,13 +72,19 @@ export class Workbench {
   /** Opens a file of the workspace by its path, and waits until an editor shows it. */
   async openFile(path: string, folder = 0): Promise<void> {
     const absolute = join(this.#workspace(folder).folder, path);
-    await this.page.keyboard.press('Control+KeyP');
-    await this.#quickInput.fill(absolute);
-    // All response files have the same name: the folder tells them apart.
+    // All response files have the same name: their folders tell them apart.
+    const folders = [
+      dirname(path),
+      ...(this.#window.folders.length > 1 ? [basename(this.#workspace(folder).folder)] : []),
+    ];
     const rows = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: basename(path) });
-    const inFolder = dirname(path) === '.' ? rows : rows.filter({ hasText: dirname(path) });
-    await inFolder.first().click();
-    await this.page.locator(`.tab.active .monaco-icon-label[aria-label^="${absolute}"]`).waitFor();
+    const row = folders.filter((name) => name !== '.').reduce((found, name) => found.filter({ hasText: name }), rows);
+    await succeeding(async () => {
+      await this.page.keyboard.press('Control+KeyP');
+      await this.#quickInput.fill(absolute);
+      await row.first().click({ timeout: TRY_MS });
+      await this.page.locator(`.tab.active .monaco-icon-label[aria-label^="${absolute}"]`).waitFor({ timeout: TRY_MS });
+    });
     await this.editor.locator('.view-line').first().waitFor();
   }
 
@@ -308,7 +314,7 @@ export class Workbench {
 
   /** What was copied last. */
   async clipboard(): Promise<string> {
-    return (await this.page.evaluate('navigator.clipboard.readText()')) as string;
+    return this.page.evaluate<string>('navigator.clipboard.readText()');
   }
 
   /** Closes all editors; what was not saved is saved first, for VS Code would ask. */

@@ -352,6 +352,23 @@ describe('path-trailing-dot-or-space', () => {
     `);
   });
 
+  // No line of the file ends there, whatever a regular expression takes for the end of a line.
+  const LINE_SEPARATORS = ['\u2028', '\u2029', '\u0085', '\\u2028', '\\u2029', '\\u0085'];
+
+  it.each(LINE_SEPARATORS)('reports nothing about a folder with %j in its name', (character) => {
+    expectNoFindings(String.raw`USER_INSTALL_DIR1=E:\\BE${character}MS\\x`);
+    expectNoFindings(String.raw`USER_INSTALL_DIR1=E:\\BEMS${character}`);
+  });
+
+  it.each(LINE_SEPARATORS)('reports and removes the wrong end of a folder with %j in its name', (character) => {
+    const source = String.raw`
+      USER_INSTALL_DIR1=E:\\BE${character}MS.
+                        ${' '.repeat(`E:\\\\BE${character}MS`.length)}^ path-trailing-dot-or-space error
+    `;
+    expectFindings(source);
+    expectFixAll(source, String.raw`USER_INSTALL_DIR1=E:\\BE${character}MS`);
+  });
+
   it('takes "." and ".." for the folders that they are', () => {
     expectNoFindings(String.raw`USER_INSTALL_DIR1=E:\\BEMS\\.\\..\\logs`);
   });

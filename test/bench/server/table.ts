@@ -1,0 +1,86 @@
+/** Milliseconds or megabytes that were measured of both servers in turns. */
+export interface Pair<T> {
+  readonly ours: T;
+  readonly floor: T;
+}
+
+/** What was asked for. */
+export interface Limit {
+  /** The median stays below this. */
+  readonly p50?: number;
+  /** 95 of 100 stay below this. */
+  readonly p95?: number;
+  /** The median is at most this much above the floor's. */
+  readonly overFloor?: number;
+}
+
+/** One measure of both servers. */
+export interface Measured {
+  readonly name: string;
+  readonly unit: 'ms' | 'MB';
+  readonly values: Pair<readonly number[]>;
+  readonly limit?: Limit;
+}
+
+/** A measure in numbers. */
+export interface Result {
+  readonly name: string;
+  readonly unit: 'ms' | 'MB';
+  readonly count: number;
+  readonly ours: Quantiles;
+  readonly floor: Quantiles;
+  readonly limit: Limit | null;
+  readonly verdict: 'ok' | 'over' | null;
+}
+
+interface Quantiles {
+  readonly p50: number;
+  readonly p95: number;
+}
+
+export function resultOf({ name, unit, values, limit }: Measured): Result {
+  const ours = quantiles(values.ours);
+  const floor = quantiles(values.floor);
+  const isOver =
+    limit !== undefined &&
+    (ours.p50 >= (limit.p50 ?? Infinity) ||
+      ours.p95 >= (limit.p95 ?? Infinity) ||
+      ours.p50 - floor.p50 > (limit.overFloor ?? Infinity));
+  const verdict = limit === undefined ? null : isOver ? 'over' : 'ok';
+  return { name, unit, count: values.ours.length, ours, floor, limit: limit ?? null, verdict };
+}
+
+export const HEADING = tableRow('', ['times', 'ours p50', 'p95', 'floor p50', 'p95', 'more', 'ratio'], 'limit', '');
+
+export function rowOf({ name, unit, count, ours, floor, limit, verdict }: Result): string {
+  const numbers = [ours.p50, ours.p95, floor.p50, floor.p95, ours.p50 - floor.p50].map((value) => decimals(value));
+  const cells = [String(count), ...numbers, (ours.p50 / floor.p50).toFixed(2)];
+  return tableRow(`${name}, ${unit}`, cells, limitText(limit), verdict ?? '');
+}
+
+function tableRow(name: string, cells: readonly string[], limit: string, verdict: string): string {
+  const widths = [5, 9, 7, 10, 7, 7, 6];
+  const padded = cells.map((cell, index) => cell.padStart(widths[index] ?? 0));
+  return `${name.padEnd(46)} ${padded.join(' ')}  ${limit.padEnd(18)} ${verdict}`.trimEnd();
+}
+
+function limitText(limit: Limit | null): string {
+  const { p50, p95, overFloor } = limit ?? {};
+  return [
+    p50 !== undefined && `p50 < ${p50}`,
+    p95 !== undefined && `p95 < ${p95}`,
+    overFloor !== undefined && `floor + ${overFloor}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function decimals(value: number): string {
+  return value.toFixed(Math.abs(value) < 100 ? 2 : 0);
+}
+
+function quantiles(values: readonly number[]): Quantiles {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+  return { p50: at(0.5), p95: at(0.95) };
+}
