@@ -1,12 +1,11 @@
+import { visible } from '../text/visible';
+
 /** Characters that take two columns of a terminal (Unicode, East Asian Width W and F; emoji). */
 const WIDE =
   /^(?:[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}\p{Emoji_Presentation}]|\p{Emoji}\uFE0F)/u;
 
 const ASCII = /^[ -~]*$/;
 const COMBINING_ONLY = /^\p{Mark}+$/u;
-
-/** Control characters, and those that show nothing or turn the direction of what follows. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/u;
 
 const TAB_SIZE = 4;
 
@@ -27,7 +26,7 @@ export function cellsOf(text: string, column = 0): Cell[] {
   let at = column;
   for (const { segment, index } of graphemes(text)) {
     const shown = segment === '\t' ? ' '.repeat(TAB_SIZE - (at % TAB_SIZE)) : visible(segment);
-    const width = widthOfGrapheme(shown);
+    const width = shown === segment ? widthOfGrapheme(segment) : displayWidth(shown);
     cells.push({ offset: index, shown, width });
     at += width;
   }
@@ -42,20 +41,6 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** `text` with everything that a terminal would act on, or not show, written out: a line feed as `␊`. */
-export function visible(text: string): string {
-  if (!INVISIBLE.test(text)) return text;
-  let shown = '';
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
-    if (!INVISIBLE.test(character) || (code === 0x200d && text.length > 1)) shown += character;
-    else if (code < 32) shown += String.fromCharCode(0x2400 + code);
-    else if (code === 127) shown += '␡';
-    else shown += `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
-  }
-  return shown;
-}
-
 function* graphemes(text: string): Iterable<{ segment: string; index: number }> {
   if (/^[\t -~]*$/.test(text)) {
     for (let index = 0; index < text.length; index++) yield { segment: text[index] as string, index };
@@ -68,6 +53,5 @@ function* graphemes(text: string): Iterable<{ segment: string; index: number }> 
 function widthOfGrapheme(grapheme: string): number {
   if (ASCII.test(grapheme)) return grapheme.length;
   if (COMBINING_ONLY.test(grapheme)) return 0;
-  if (grapheme.startsWith('<U+')) return grapheme.length;
   return WIDE.test(grapheme) ? 2 : 1;
 }

@@ -3,7 +3,7 @@ import picocolors from 'picocolors';
 import { MASK } from '../model/mask';
 import { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
-import { visible } from './displayWidth';
+import { visible } from '../text/visible';
 import { maskedSlice, secretsIn } from './secrets';
 
 /** A text, and where it holds secrets. */

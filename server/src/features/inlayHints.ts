@@ -3,11 +3,13 @@ import type { InlayHint, Range, TextEdit } from 'vscode-languageserver-types';
 import type { ResponseEntry } from '../model/entry';
 import type { ResponseFile } from '../model/responseFile';
 import { isRestOfSecret, secretsIn } from '../model/secrets';
+import { isAnnotatable } from '../roles/annotation';
 import { cut, quoteKey } from '../rules/wording';
+import { firstWhere } from '../text/firstWhere';
 import type { Span } from '../text/span';
 import { annotate } from './assignRole';
-import { code, legendOf } from './hover/markdown';
-import { headingOf, isAnnotatable } from './hover/role';
+import { code, legendOf } from './markdown/text';
+import { headingOf } from './hover/role';
 import type { ResponseDocument } from './responseDocument';
 
 /** Decoded values where they differ from the text, and inferred roles; what the settings allow. */
@@ -23,15 +25,10 @@ export function inlayHints(document: ResponseDocument, range: Range): InlayHint[
 /** The entries whose hints stand in `span`. */
 function entriesIn({ file }: ResponseDocument, span: Span): ResponseEntry[] {
   const { entries } = file;
-  let low = 0;
-  for (let high = entries.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if (hintOffset(file, entries[middle] as ResponseEntry) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = firstWhere(entries, (entry) => hintOffset(file, entry) >= span.start);
+  let end = first;
   while (end < entries.length && hintOffset(file, entries[end] as ResponseEntry) <= span.end) end++;
-  return entries.slice(low, end);
+  return entries.slice(first, end);
 }
 
 /** Where the hints of `entry` stand: at the end of the last line of its value. */

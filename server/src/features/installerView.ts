@@ -1,8 +1,8 @@
 import { shownFile } from '../model/shown';
 import type { ShownEntry } from '../model/shown';
 import { formatRole } from '../roles/role';
+import { visible } from '../text/visible';
 import { fileNameOf } from './fileName';
-import { visible, visibleAtEnds } from './installerView/visible';
 import type { ResponseDocument } from './responseDocument';
 
 /**
@@ -29,4 +29,11 @@ function described({ key, value, line, assignment, replacedOn }: ShownEntry): st
   const origin = [`line ${line + 1}`, ...(role === null ? [] : [role])].join(', ');
   if (replacedOn === null) return `# ${origin}\n${entry}`;
   return `# ${origin}: does not count, line ${replacedOn + 1} has the same key\n# ${entry}`;
+}
+
+/** `text` with signs for the blanks at its ends, which nobody would see there. */
+function visibleAtEnds(text: string): string {
+  const begin = text.length - text.trimStart().length;
+  const end = Math.max(begin, text.trimEnd().length);
+  return '␣'.repeat(begin) + text.slice(begin, end) + '␣'.repeat(text.length - end);
 }

@@ -1,9 +1,9 @@
 import { encodeKey, encodeValue } from '../properties';
-import { parseRole } from '../roles/annotation';
+import { annotationOf, parseRole } from '../roles/annotation';
 import { INSTALL_DIRECTORY_KEY } from '../roles/documented';
 import { resolveRole } from '../roles/resolve';
-import { ROLES, ROLE_NAMES, SERVICES, formatRole } from '../roles/role';
-import type { Role, Service } from '../roles/role';
+import { NO_SERVICE_TITLE, ROLES, ROLE_NAMES, SERVICES, SERVICE_TITLES, formatRole } from '../roles/role';
+import type { Role } from '../roles/role';
 import type { Settings } from '../configuration/settings';
 
 /** One answer: what the value is, and the value as the installer shall read it. */
@@ -11,15 +11,6 @@ interface Answer {
   readonly role: Role;
   readonly value: string;
 }
-
-const SECTION_TITLES: Readonly<Record<Service | 'computer', string>> = {
-  computer: 'This computer',
-  admin: 'The account that the services run under',
-  core: 'Core and Mail',
-  connect: 'Connect',
-  presence: 'Presence',
-  docs: 'Docs',
-};
 
 const RULER = `# ${'-'.repeat(69)}`;
 
@@ -33,10 +24,10 @@ export function newResponseFile(answers: Readonly<Record<string, string>>, setti
   const given = answersIn(answers);
   const keys = keysByRole(settings);
   const hasPlaceholders = given.some(({ role }) => !keys.has(formatRole(role)));
-  const sections = (['computer', ...SERVICES] as const)
-    .map((section) => ({
-      title: SECTION_TITLES[section],
-      answers: given.filter(({ role }) => (role.service ?? 'computer') === section),
+  const sections = [null, ...SERVICES]
+    .map((service) => ({
+      title: service === null ? NO_SERVICE_TITLE : SERVICE_TITLES[service],
+      answers: given.filter(({ role }) => role.service === service),
     }))
     .filter((section) => section.answers.length > 0);
   return [
@@ -73,7 +64,7 @@ function linesOf(answers: readonly Answer[], keys: ReadonlyMap<string, string>):
   return answers.flatMap(({ role, value }, index) => {
     const name = formatRole(role);
     const key = keys.get(name) ?? placeholderKey(role);
-    const annotation = key === INSTALL_DIRECTORY_KEY ? [] : [`# @role ${name}`];
+    const annotation = key === INSTALL_DIRECTORY_KEY ? [] : [annotationOf(role)];
     return [
       ...(index > 0 ? [''] : []),
       `# ${ROLES[role.name].title}`,

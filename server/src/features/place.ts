@@ -1,6 +1,7 @@
 import type { CommentLine } from '../model/commentLine';
 import type { ResponseEntry } from '../model/entry';
 import type { ResponseFile } from '../model/responseFile';
+import { firstWhere } from '../text/firstWhere';
 
 /** What stands at an offset of a response file. */
 export type Place =
@@ -18,28 +19,16 @@ export type Place =
  * the end of a value, or where an empty value belongs, is the value. Of several lines of a value each is the value.
  */
 export function placeAt(file: ResponseFile, offset: number): Place {
-  const entry = lastFrom(file.entries, offset, ({ node }) => node.start);
+  const entry = file.entries[firstWhere(file.entries, ({ node }) => node.start > offset) - 1];
   if (entry && offset <= entry.node.lineEnd) {
     const { keyEnd, valueStart } = entry.node;
     if (offset <= keyEnd) return { kind: 'key', entry };
     return { kind: offset < valueStart ? 'separator' : 'value', entry };
   }
-  const comment = lastFrom(file.comments, offset, ({ node }) => node.start);
+  const comment = file.comments[firstWhere(file.comments, ({ node }) => node.start > offset) - 1];
   if (comment && offset <= comment.node.textEnd) {
     const next = file.entries[entry ? entry.index + 1 : 0];
     return { kind: 'comment', comment, entry: next?.comments.includes(comment) ? next : null };
   }
   return { kind: 'blank' };
-}
-
-/** The last of `items`, which are sorted by `startOf`, that begins at or before `offset`. */
-function lastFrom<T>(items: readonly T[], offset: number, startOf: (item: T) => number): T | undefined {
-  let low = -1;
-  let high = items.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (startOf(items[middle] as T) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return items[low];
 }

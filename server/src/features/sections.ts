@@ -2,8 +2,8 @@ import type { CommentLine } from '../model/commentLine';
 import type { ResponseEntry } from '../model/entry';
 import type { ResponseFile } from '../model/responseFile';
 import type { PropertiesNode } from '../properties';
+import { firstWhere } from '../text/firstWhere';
 import type { Span } from '../text/span';
-import { firstWhere } from './firstWhere';
 import { bannersIn } from './sections/banners';
 
 /** A part of a response file that begins with a banner of comments and reaches to the next one, blank lines at its end aside. */

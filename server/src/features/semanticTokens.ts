@@ -1,7 +1,7 @@
 import type { Range, SemanticTokensEdit, SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { ResponseFile } from '../model/responseFile';
+import { firstWhere } from '../text/firstWhere';
 import type { Span } from '../text/span';
-import { firstWhere } from './firstWhere';
 import type { ResponseDocument } from './responseDocument';
 import { commentTokens } from './semanticTokens/commentTokens';
 import { entryTokens } from './semanticTokens/entryTokens';

@@ -1,11 +1,11 @@
+import { shiftCommentNode } from '../properties';
 import type { CommentNode } from '../properties';
 
 /** A comment line. */
 export class CommentLine {
-  private cachedText: string | undefined;
-
   constructor(
-    private readonly source: string,
+    /** Without its mark. */
+    readonly text: string,
     readonly node: CommentNode,
   ) {}
 
@@ -14,8 +14,8 @@ export class CommentLine {
     return this.node.markStart + 1;
   }
 
-  /** Without its mark. */
-  get text(): string {
-    return (this.cachedText ??= this.source.slice(this.start, this.node.textEnd));
+  /** The same line `by` UTF-16 units further on. */
+  moved(by: number): CommentLine {
+    return by === 0 ? this : new CommentLine(this.text, shiftCommentNode(this.node, by));
   }
 }

@@ -1,4 +1,4 @@
-import { MappedText, decodeMapped, isBlank, valueOf } from '../properties';
+import { MappedText, decodeMapped, isBlank, shiftEntryNode, valueOf } from '../properties';
 import type { EntryNode, Escape } from '../properties';
 import { ROLES, formatRole } from '../roles/role';
 import type { RoleAssignment, RoleKind, RoleName } from '../roles/role';
@@ -12,12 +12,18 @@ import type { ValueFaults } from './valueFaults';
 import type { CommentLine } from './commentLine';
 
 /**
- * What was found out about an entry. It rests on the entry's text, its comments and its role alone, and is kept while
- * these stay the same, wherever the entry moves in the file. Offsets are those where the entry stood at `origin`.
+ * What is known of an entry wherever it stands in its file: what was read, and what was found out since. It rests on the
+ * entry's text, its comments and its role alone, and is kept while these stay the same. Offsets are those of the place
+ * where the entry stood when it was read.
  */
 export interface EntryMemory {
-  /** `node.start` of the entry for which the memory was made. */
-  readonly origin: number;
+  readonly node: EntryNode;
+  /** Decoded. */
+  readonly key: string;
+  /** The known key that is written so, but for upper and lower case; else the key itself. */
+  readonly spelling: string;
+  readonly comments: readonly CommentLine[];
+  readonly assignment: RoleAssignment | null;
   meant?: MappedText;
   faults?: ValueFaults;
   isEmpty?: boolean;
@@ -28,32 +34,52 @@ export interface EntryMemory {
 
 /** One entry of a response file: what the installer reads, and what its author meant. */
 export class ResponseEntry {
+  private cachedNode: EntryNode | undefined;
+  private cachedComments: readonly CommentLine[] | undefined;
   private cachedFaults: ValueFaults | undefined;
   private cachedMeant: MappedText | undefined;
 
   constructor(
     readonly text: string,
-    readonly node: EntryNode,
     /** Its place among the entries of the file, from 0. */
     readonly index: number,
-    /** Decoded. */
-    readonly key: string,
-    /** The run of comment lines right above it, top down. */
-    readonly comments: readonly CommentLine[],
-    readonly assignment: RoleAssignment | null,
-    /** The known key that is written so, but for upper and lower case; else the key itself. */
-    readonly spelling: string,
-    readonly memory: EntryMemory = { origin: node.start },
+    readonly memory: EntryMemory,
+    /** How many UTF-16 units behind the place where it was read it stands. */
+    readonly shift = 0,
   ) {}
 
-  /** The same entry in a text in which only its place has changed. */
-  movedTo(text: string, node: EntryNode, index: number, comments: readonly CommentLine[]): ResponseEntry {
-    return new ResponseEntry(text, node, index, this.key, comments, this.assignment, this.spelling, this.memory);
+  /** The same entry, `by` UTF-16 units further on in a changed text. */
+  moved(text: string, index: number, by: number): ResponseEntry {
+    return new ResponseEntry(text, index, this.memory, this.shift + by);
   }
 
-  /** How far the entry stands behind the place for which its memory was made. */
-  get shift(): number {
-    return this.node.start - this.memory.origin;
+  get node(): EntryNode {
+    return (this.cachedNode ??= shiftEntryNode(this.memory.node, this.shift));
+  }
+
+  /** Where it begins with the comments above it. */
+  get start(): number {
+    const { comments, node } = this.memory;
+    return (comments[0]?.node.start ?? node.start) + this.shift;
+  }
+
+  /** Decoded. */
+  get key(): string {
+    return this.memory.key;
+  }
+
+  /** The known key that is written so, but for upper and lower case; else the key itself. */
+  get spelling(): string {
+    return this.memory.spelling;
+  }
+
+  /** The run of comment lines right above it, top down. */
+  get comments(): readonly CommentLine[] {
+    return (this.cachedComments ??= this.memory.comments.map((comment) => comment.moved(this.shift)));
+  }
+
+  get assignment(): RoleAssignment | null {
+    return this.memory.assignment;
   }
 
   get keySpan(): Span {

@@ -1,6 +1,7 @@
 import { JDBC_PROPERTIES } from '../jdbc/catalogue';
 import { decodeMapped } from '../properties';
 import { namesSecret } from '../roles/infer';
+import { firstWhere } from '../text/firstWhere';
 import type { Span } from '../text/span';
 import type { ResponseEntry } from './entry';
 import type { CommentLine } from './commentLine';
@@ -43,12 +44,7 @@ export function secretsOf(entry: ResponseEntry): Span[] {
 
 /** Those of `secrets`, which are sorted and disjoint, that share a character with `span`. */
 export function secretsIn(secrets: readonly Span[], span: Span): readonly Span[] {
-  let first = 0;
-  for (let high = secrets.length; first < high;) {
-    const middle = (first + high) >> 1;
-    if ((secrets[middle] as Span).end > span.start) high = middle;
-    else first = middle + 1;
-  }
+  const first = firstWhere(secrets, ({ end }) => end > span.start);
   let end = first;
   while (end < secrets.length && (secrets[end] as Span).start < span.end) end++;
   return secrets.slice(first, end);

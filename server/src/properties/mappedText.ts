@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/firstWhere';
 import type { Span } from '../text/span';
 
 /** A stretch of a decoded text with its source. */
@@ -130,12 +131,5 @@ export class MappedTextBuilder {
 
 /** The index of the last segment that begins at or before `offset`; 0 where none does. */
 function lastNotBehind(segments: readonly Segment[], begin: 'at' | 'start', offset: number): number {
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((segments[middle] as Segment)[begin] <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstWhere(segments, (segment) => segment[begin] > offset) - 1);
 }

@@ -60,3 +60,25 @@ export interface EntryNode extends Span {
   /** Whether the value's source has a backslash; where not, the source is the value. */
   readonly valueEscaped: boolean;
 }
+
+/** The same entry `by` UTF-16 units further on. */
+export function shiftEntryNode(node: EntryNode, by: number): EntryNode {
+  if (by === 0) return node;
+  return {
+    kind: 'entry',
+    start: node.start + by,
+    keyStart: node.keyStart + by,
+    keyEnd: node.keyEnd + by,
+    valueStart: node.valueStart + by,
+    valueEnd: node.valueEnd + by,
+    lineEnd: node.lineEnd + by,
+    end: node.end + by,
+    keyEscaped: node.keyEscaped,
+    valueEscaped: node.valueEscaped,
+  };
+}
+
+/** The same comment `by` UTF-16 units further on. */
+export function shiftCommentNode({ start, markStart, textEnd, end }: CommentNode, by: number): CommentNode {
+  return { kind: 'comment', start: start + by, markStart: markStart + by, textEnd: textEnd + by, end: end + by };
+}

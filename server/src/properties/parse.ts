@@ -12,7 +12,7 @@ import {
   isLineEnd,
 } from './characters';
 import { NodeTable } from './nodeTable';
-import type { PropertiesDocument } from './nodes';
+import type { PropertiesDocument, PropertiesNode } from './nodes';
 import { Occurrences } from './occurrences';
 
 /** A text, and what tells where the characters in it are that mean something. */
@@ -27,14 +27,31 @@ interface Scanner {
  * Source of the grammar: Java SE API, `java.util.Properties.load(Reader)`; its corners as measured with OpenJDK 17.
  */
 export function parseProperties(text: string): PropertiesDocument {
-  const scanner: Scanner = {
+  const scanner = scannerOf(text);
+  const table = new NodeTable(text);
+  for (let at = 0; at < text.length;) at = addNode(table, scanner, at);
+  return table;
+}
+
+/**
+ * Reads the nodes of `text` one after the other from `start` on, where a node begins, until `visit` has seen enough
+ * (`false`) or the text ends. Only continuations couple neighbouring lines, so they are the same as in the whole tree.
+ */
+export function parsePropertiesFrom(text: string, start: number, visit: (node: PropertiesNode) => boolean): void {
+  const scanner = scannerOf(text);
+  for (let at = start; at < text.length;) {
+    const table = new NodeTable('');
+    at = addNode(table, scanner, at);
+    if (!visit(table.nodes[0] as PropertiesNode)) return;
+  }
+}
+
+function scannerOf(text: string): Scanner {
+  return {
     text,
     lineEnds: new Occurrences(text, ['\n', '\r']),
     backslashes: new Occurrences(text, ['\\']),
   };
-  const table = new NodeTable(text);
-  for (let at = 0; at < text.length;) at = addNode(table, scanner, at);
-  return table;
 }
 
 /** Adds the node that begins at `start`, where a logical line can begin. Gives its end. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { ROLES, ROLE_NAMES, SERVICES } from './role';
+import { ROLES, ROLE_NAMES, SERVICES, formatRole } from './role';
 import type { Role, RoleName, Service } from './role';
 
 /** What is wrong with an annotation. Spans are offsets in the comment's text. */
@@ -74,6 +74,16 @@ export function annotationIn(comment: string): RoleAnnotation | null {
 export function parseRole(text: string): Role | null {
   const annotation = annotationIn(`@role ${text}`);
   return annotation?.role ?? null;
+}
+
+/** Whether an annotation can say `role`: one that belongs to a service names it. */
+export function isAnnotatable(role: Role): boolean {
+  return role.service !== null || ROLES[role.name].services.length === 0;
+}
+
+/** The comment that says `role`, without its line end. */
+export function annotationOf(role: Role): string {
+  return `# @role ${formatRole(role)}`;
 }
 
 function wordsFrom(text: string, from: number): { text: string; span: Span }[] {

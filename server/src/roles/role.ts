@@ -4,6 +4,17 @@ import catalogue from '../../../schemas/roles.json';
 export const SERVICES = ['admin', 'core', 'connect', 'presence', 'docs'] as const;
 export type Service = (typeof SERVICES)[number];
 
+/** The services as people call them. Core and Mail share a database (S0 Database requirements). */
+export const SERVICE_TITLES: Readonly<Record<Service, string>> = {
+  admin: 'Common Services',
+  core: 'Core and Mail',
+  connect: 'Connect',
+  presence: 'Presence',
+  docs: 'Docs',
+};
+/** What the values are about that belong to no service. */
+export const NO_SERVICE_TITLE = 'Computer and installation';
+
 export type RoleName = keyof typeof catalogue.roles;
 
 /** What a value is, and for a role that exists once per service, whose. */
@@ -28,6 +39,10 @@ export interface RoleDescription {
   readonly source: string;
   readonly services: readonly Service[];
   readonly kind: RoleKind;
+  /** What the installer takes where nothing is said; as it reads a value, not as it is written in a file. */
+  readonly default?: string;
+  /** Likewise as it is read. */
+  readonly example?: string;
 }
 
 /** What rules tell roles apart by. */

@@ -1,5 +1,4 @@
 import { encodeKey, encodeValue, isBlank } from '../properties';
-import type { PropertiesNode } from '../properties';
 import type { ResponseEntry } from '../model/entry';
 import type { ResponseFile } from '../model/responseFile';
 import type { TextEdit } from '../text/edit';
@@ -69,11 +68,11 @@ export function addEntry(file: ResponseFile, key: string, value: string, after?:
   const offset = after ? after.node.end : file.text.length;
   const begins = offset === 0 || /[\r\n]/.test(file.text[offset - 1] as string);
   // A blank line ends what a backslash continues.
-  const before = (begins ? '' : lineEnd) + (isContinued(after?.node ?? file.document.nodes.at(-1)) ? lineEnd : '');
+  const before = (begins ? '' : lineEnd) + ((after ? isContinued(after) : file.endsContinued) ? lineEnd : '');
   return insert(offset, before + line + (begins || offset < file.text.length ? lineEnd : ''));
 }
 
-/** Whether a line added behind the node would be its continuation: it ends in a lone backslash. */
-function isContinued(node: PropertiesNode | undefined): boolean {
-  return node?.kind === 'continuation' || (node?.kind === 'entry' && node.valueEnd < node.lineEnd);
+/** Whether a line added behind the entry would be its continuation: it ends in a lone backslash. */
+function isContinued({ node }: ResponseEntry): boolean {
+  return node.valueEnd < node.lineEnd;
 }

@@ -1,8 +1,8 @@
-import type { ResponseEntry } from '../model/entry';
-import type { CommentLine } from '../model/commentLine';
 import type { ResponseFile } from '../model/responseFile';
+import { shiftSpan } from '../text/span';
 import type { Span } from '../text/span';
 import { remove, replace } from './edits';
+import { stretchBelow, suppressionIn } from './suppressionComment';
 import { nearest, quote } from './wording';
 
 /** A rule named by a suppression, and the stretch of the file in which it is silent. */
@@ -26,8 +26,6 @@ export interface UnusedSuppression {
   readonly edits: readonly { readonly title: string; readonly edit: ReturnType<typeof replace> }[];
 }
 
-const DIRECTIVE = /^[ \t]*bems-(disable-next-line|disable|enable)(?![^ \t])/;
-
 /** The suppression comments of a response file: `bems-disable-next-line`, `bems-disable`, `bems-enable`. */
 export class Suppressions {
   private readonly all: Suppression[] = [];
@@ -40,24 +38,23 @@ export class Suppressions {
     private readonly ruleIds: readonly string[],
   ) {
     if (!/bems-(?:dis|en)able/.test(file.text)) return;
-    const directives = file.comments.filter((comment) => comment.text.includes('bems-'));
-    if (directives.length === 0) return;
+    const found = file.comments.flatMap((comment) => {
+      const suppression = suppressionIn(comment.text);
+      return suppression ? [{ comment, ...suppression }] : [];
+    });
+    if (found.length === 0) return;
     const owner = new Map(file.entries.flatMap((entry) => entry.comments.map((comment) => [comment, entry] as const)));
-    for (const comment of directives) {
-      const match = DIRECTIVE.exec(comment.text);
-      if (!match) continue;
-      const names = namesIn(comment, match[0].length);
-      if (match[1] === 'enable') {
+    for (const { comment, kind, keyword, names: words } of found) {
+      const names = words.map(({ text, span }) => ({ rule: text, span: shiftSpan(span, comment.start) }));
+      if (kind === 'enable') {
         this.enable(names, comment.node.start);
         continue;
       }
-      if (names.length === 0) {
-        this.nameless.push({ start: comment.start + match[0].indexOf('bems-'), end: comment.start + match[0].length });
-      }
-      const wholeFile = match[1] === 'disable';
-      const { from, to } = wholeFile
-        ? { from: comment.node.start, to: Infinity }
-        : stretchBelow(file, comment, owner.get(comment));
+      if (names.length === 0) this.nameless.push(shiftSpan(keyword, comment.start));
+      const wholeFile = kind === 'disable';
+      const { start: from, end: to } = wholeFile
+        ? { start: comment.node.start, end: Infinity }
+        : stretchBelow(file, comment, owner.get(comment) ?? null);
       const line = names.length === 1 ? { start: comment.node.start, end: comment.node.end } : null;
       for (const { rule, span } of names) this.all.push({ rule, span, line, from, to, wholeFile, used: false });
     }
@@ -123,21 +120,4 @@ export class Suppressions {
     const unknown = names.filter((name) => !this.ruleIds.includes(name.rule));
     this.unknownInEnable.push(...unknown.map((name) => ({ ...name, line: null })));
   }
-}
-
-function namesIn(comment: CommentLine, from: number): { rule: string; span: Span }[] {
-  return [...comment.text.slice(from).matchAll(/[^ \t\f,]+/g)].map((match) => {
-    const start = comment.start + from + match.index;
-    return { rule: match[0], span: { start, end: start + match[0].length } };
-  });
-}
-
-/**
- * Where `bems-disable-next-line` in `comment` is in force: over the entry that it belongs to, with the comments above
- * that and all its lines, or else over the next line. What is reported at the end of the text is in its last line.
- */
-function stretchBelow(file: ResponseFile, comment: CommentLine, entry?: ResponseEntry): { from: number; to: number } {
-  const from = entry?.comments[0]?.node.start ?? comment.node.start;
-  const to = entry?.node.end ?? file.lines.startOf(file.lines.lineAt(comment.node.start) + 2);
-  return { from, to: to < file.text.length ? to : Infinity };
 }

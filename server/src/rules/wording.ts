@@ -2,6 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import type { ResponseEntry } from '../model/entry';
 import type { ResponseFile } from '../model/responseFile';
 import { isRestOfSecret } from '../model/secrets';
+import { shortened } from '../text/shortened';
+import { visible } from '../text/visible';
 
 const LONGEST_QUOTE = 60;
 
@@ -12,17 +14,9 @@ export function quote(text: string): string {
 
 /** `text` for the title of a fix: on one line, cut where it is long. */
 export function cut(text: string): string {
-  const visible = text.replace(
-    /[\u0000-\u001F\u007F]/g,
-    (c) => CONTROL_NAMES[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  // Half of a character beyond the basic plane is none.
-  return visible.length > LONGEST_QUOTE
-    ? `${visible.slice(0, LONGEST_QUOTE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
-    : visible;
+  // One more than fits tells that there is more: the rest need not be made visible.
+  return shortened(visible(text.slice(0, LONGEST_QUOTE + 1)), LONGEST_QUOTE);
 }
-
-const CONTROL_NAMES: Readonly<Record<string, string>> = { '\t': '⇥', '\n': '↵', '\r': '␍', '\f': '␌' };
 
 /** A value for a message, or null where it is secret or holds one. */
 export function quoteValue(file: ResponseFile, entry: ResponseEntry, text: string): string | null {

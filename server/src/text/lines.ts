@@ -1,3 +1,4 @@
+import { firstWhere } from './firstWhere';
 import type { Span } from './span';
 
 /** A place in a text as the Language Server Protocol counts it: both from 0, `character` in UTF-16 units. */
@@ -43,7 +44,7 @@ export class LineIndex {
 
   /** The first line that begins behind `offset`. */
   private firstStartBehind(offset: number): number {
-    return this.lineAt(offset) + 1;
+    return firstWhere(this.starts, (start) => start > offset);
   }
 
   get lineCount(): number {
@@ -52,14 +53,7 @@ export class LineIndex {
 
   /** The zero-based line that holds `offset`. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, this.firstStartBehind(offset) - 1);
   }
 
   /** The offset at which the zero-based `line` begins; the end of the text for a line behind the last. */

@@ -85,7 +85,9 @@ export class OpenDocuments {
     if (!open?.settings) return null;
     const { text, settings, response: before } = open;
     if (before?.version === text.version && before.file.text === text.text) return before;
-    const file = { ...open.onDisk, text: text.text };
+    // The bytes were those of the text that was saved.
+    const invalidAt = Math.min(open.onDisk.invalidAt, text.text.length);
+    const file = { ...open.onDisk, invalidAt, text: text.text };
     const unchanged = text.takeUnchanged();
     const known = { lines: text.lines, before: before && { file: before.file, ...unchanged } };
     open.response = new ResponseDocument(text.uri, text.version, file, settings, this.encoding, known);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { frameOf } from '../../../server/src/cli/codeFrame';
-import { displayWidth, visible } from '../../../server/src/cli/displayWidth';
+import { displayWidth } from '../../../server/src/cli/displayWidth';
 import { LineIndex } from '../../../server/src/text/lines';
 import type { Span } from '../../../server/src/text/span';
 
@@ -97,12 +97,5 @@ describe('displayWidth', () => {
     ['•', 1],
   ])('%s', (text, width) => {
     expect(displayWidth(text)).toBe(width);
-  });
-});
-
-describe('visible', () => {
-  it('leaves nothing that a terminal acts on', () => {
-    expect(visible('a\n\t\x1b\x7f\x9b\u200b\u2028\ufeff')).toBe('a␊␉␛␡<U+009B><U+200B><U+2028><U+FEFF>');
-    expect(visible('\ud800')).toBe('<U+D800>');
   });
 });

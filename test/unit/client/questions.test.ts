@@ -93,12 +93,19 @@ describe('the answers', () => {
     ['authentication', 'sql'],
     ['installDirectory', 'E:\\BEMS'],
     ['hostName', ''],
-    ['databasePort core', '1433'],
+    ['accountPassword admin', ''],
+    ['databasePort core', ''],
+    ['databasePort docs', '1433'],
     ['destination', 'unsaved'],
   ]);
 
-  it('are values by role, without those that were left empty', () => {
-    expect(valuesOf(answers)).toEqual({ installDirectory: 'E:\\BEMS', 'databasePort core': '1433' });
+  it('are values by role: a blank port and a password to come are values, no computer name is none', () => {
+    expect(valuesOf(answers)).toEqual({
+      installDirectory: 'E:\\BEMS',
+      'accountPassword admin': '',
+      'databasePort core': '',
+      'databasePort docs': '1433',
+    });
   });
 
   it('tell the services in one order, and how to sign in', () => {

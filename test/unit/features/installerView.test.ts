@@ -33,7 +33,7 @@ describe('what the installer reads', () => {
     ],
     ['a role that is inferred', 'HOST_NAME=b', ['# line 1, hostName (inferred)\nHOST_NAME = b']],
     ['what lost backslashes make of a path', 'K=E:\\BEMS\\logs', ['# line 1\nK = E:BEMSlogs']],
-    ['control characters as signs', 'K=a\\tb\\u0000\\u202ec', ['# line 1\nK = a⇥b\\u0000<U+202E>c']],
+    ['control characters as signs', 'K=a\\tb\\u0000\\u202ec', ['# line 1\nK = a⇥b␀<U+202E>c']],
     ['line ends as signs', 'K=a\\nb\\u2028c', ['# line 1\nK = a↵b<U+2028>c']],
     ['blanks at the ends of a value', 'K=\\  a b  ', ['# line 1\nK = ␣␣a b␣␣']],
     ['an empty value, and a half-typed line', 'A=\nSQL_PO', ['# line 1\nA =', '# line 2\nSQL_PO =']],

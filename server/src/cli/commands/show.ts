@@ -1,8 +1,8 @@
 import picocolors from 'picocolors';
 import { formatRole } from '../../roles/role';
 import { showResponseFile, type ShownFile } from '../../service';
+import { visible } from '../../text/visible';
 import { ConfigurationFiles } from '../configurationFiles';
-import { visible } from '../displayWidth';
 import { EXIT, type ExitCode } from '../exitCode';
 import { sourcesOf } from '../source';
 import { table } from '../table';

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import type { Diagnostic, Severity } from '../../rules/diagnostic';
+import { visible } from '../../text/visible';
 import { frameOf } from '../codeFrame';
-import { visible } from '../displayWidth';
 import type { Rendering, Report, ReportedFile, Summary } from '../report';
 import { summarize } from '../report';
 

@@ -4,6 +4,7 @@ import type { ResponseFile } from '../../model/responseFile';
 import { findRule } from '../../rules/catalogue';
 import type { Diagnostic } from '../../rules/diagnostic';
 import { insert } from '../../rules/edits';
+import { suppressionIn } from '../../rules/suppressionComment';
 import type { TextEdit } from '../../text/edit';
 import { lineEndOf } from '../../text/lines';
 import { placeAt } from '../place';
@@ -22,12 +23,12 @@ export function suppressInLine(file: ResponseFile, { rule, span }: Diagnostic): 
   if (place.kind === 'comment' && !place.entry) {
     // A suppression that belongs to no entry is in force over the next line.
     const above = file.comments.find(({ node }) => node.end === place.comment.node.start);
-    if (above && directiveIn(above) === 'disable-next-line') return extend(above, rule);
+    if (above && suppressionIn(above.text)?.kind === 'disable-next-line') return extend(above, rule);
     return addLine(file, place.comment.node.start, place.comment.node.markStart, `bems-disable-next-line ${rule}`);
   }
   const { entry } = place;
   if (!entry) return null;
-  const existing = entry.comments.findLast((comment) => directiveIn(comment) === 'disable-next-line');
+  const existing = entry.comments.findLast(({ text }) => suppressionIn(text)?.kind === 'disable-next-line');
   if (existing) return extend(existing, rule);
   // A half commented-out secret goes on in the entry: a line between them would take it for something else.
   const above = isRestOfSecret(entry) ? entry.comments.at(-1) : undefined;
@@ -44,17 +45,15 @@ export function suppressInFile(file: ResponseFile, { rule, span }: Diagnostic): 
   const isWholeFile = findRule(rule)?.wholeFile === true;
   const endsBefore = (from: number): boolean =>
     !isWholeFile &&
-    file.comments.some(
-      (comment) =>
-        comment.start > from &&
-        comment.start < span.start &&
-        directiveIn(comment) === 'enable' &&
-        (namesIn(comment).length === 0 || namesIn(comment).includes(rule)),
-    );
+    file.comments.some(({ start, text }) => {
+      if (start <= from || start >= span.start) return false;
+      const { kind, names = [] } = suppressionIn(text) ?? {};
+      return kind === 'enable' && (names.length === 0 || names.some((name) => name.text === rule));
+    });
   const existing = file.comments.find(
     (comment) =>
       comment.start < Math.min(firstEntry, span.start) &&
-      directiveIn(comment) === 'disable' &&
+      suppressionIn(comment.text)?.kind === 'disable' &&
       !endsBefore(comment.start),
   );
   if (existing) return extend(existing, rule);
@@ -72,14 +71,4 @@ function extend(comment: CommentLine, rule: string): TextEdit {
   let end = text.length;
   while (end > 0 && ' \t\f,'.includes(text.charAt(end - 1))) end--;
   return insert(comment.start + end, `${text.slice(0, end).includes(',') ? ',' : ''} ${rule}`);
-}
-
-const DIRECTIVE = /^[ \t]*bems-(disable-next-line|disable|enable)(?![^ \t])/;
-
-function directiveIn({ text }: CommentLine): string | null {
-  return DIRECTIVE.exec(text)?.[1] ?? null;
-}
-
-function namesIn({ text }: CommentLine): string[] {
-  return text.replace(DIRECTIVE, '').match(/[^ \t\f,]+/g) ?? [];
 }

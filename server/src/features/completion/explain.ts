@@ -5,9 +5,9 @@ import { ROLES, ROLE_NAMES } from '../../roles/role';
 import type { RoleName, Service } from '../../roles/role';
 import { findRule } from '../../rules/catalogue';
 import { listOf } from '../../rules/wording';
-import { markdownOf } from '../hover/explanation';
-import type { Explanation } from '../hover/explanation';
-import { code, escaped, quotation } from '../hover/markdown';
+import { markdownOf } from '../markdown/explanation';
+import type { Explanation } from '../markdown/explanation';
+import { code, escaped, quotation } from '../markdown/text';
 import { valuesOfRole } from './roleValues';
 import { VARIABLE_MEANINGS, VARIABLE_NAMES, VARIABLE_SOURCE } from './variableNames';
 

@@ -1,7 +1,6 @@
 import type { ResponseEntry } from '../../model/entry';
 import { documentedKey } from '../../roles/documented';
-import { ROLES } from '../../roles/role';
-import type { Service } from '../../roles/role';
+import { NO_SERVICE_TITLE, ROLES, SERVICE_TITLES } from '../../roles/role';
 
 /** Entries one below the other that belong to one service. */
 export interface Group {
@@ -9,14 +8,6 @@ export interface Group {
   readonly name: string | null;
   readonly entries: readonly ResponseEntry[];
 }
-
-const SERVICE_TITLES: Readonly<Record<Service, string>> = {
-  admin: 'Administration account',
-  core: 'Core',
-  connect: 'Connect',
-  presence: 'Presence',
-  docs: 'Docs',
-};
 
 /**
  * Entries that follow each other as groups, in their order. A few keys of unknown role in the midst of a service stay
@@ -43,5 +34,5 @@ function groupOf(entry: ResponseEntry): string | null {
   const role = entry.assignment?.role;
   if (role?.service) return SERVICE_TITLES[role.service];
   const isCommon = role ? ROLES[role.name].services.length === 0 : documentedKey(entry.key) !== undefined;
-  return isCommon ? 'Computer and installation' : null;
+  return isCommon ? NO_SERVICE_TITLE : null;
 }

@@ -1,27 +1,21 @@
 import type { CommentLine } from '../../model/commentLine';
 import { annotationIn } from '../../roles/annotation';
-import { ROLES, ROLE_NAMES } from '../../roles/role';
+import { ROLES, ROLE_NAMES, SERVICE_TITLES } from '../../roles/role';
 import type { RoleName, Service } from '../../roles/role';
 import { findRule } from '../../rules/catalogue';
 import type { Rule } from '../../rules/rule';
 import { roleAnnotation } from '../../rules/response-file/role-annotation';
 import type { SeveritySettings } from '../../rules/severity';
+import { SUPPRESSION_MEANINGS, suppressionIn } from '../../rules/suppressionComment';
 import { listOf } from '../../rules/wording';
+import { shiftSpan, spanAt } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { ResponseFile } from '../../model/responseFile';
-import type { Explanation } from './explanation';
-import { code } from './markdown';
-import { SERVICE_TITLES, describeRole } from './role';
+import type { Explanation } from '../markdown/explanation';
+import { code } from '../markdown/text';
+import { describeRole } from './role';
 
 type Text = Omit<Explanation, 'span'>;
-
-const DIRECTIVE = /^[ \t]*bems-(disable-next-line|disable|enable)(?![^ \t])/;
-
-const DIRECTIVES: Readonly<Record<string, string>> = {
-  'disable-next-line': 'Silences the rules that it names for the entry below.',
-  disable:
-    'Silences the rules that it names from here on, up to a `bems-enable`; rules about the file as a whole wherever it stands.',
-  enable: 'Ends what `bems-disable` above has silenced: the rules that it names, or all of them.',
-};
 
 /** The word of a role annotation or of a suppression at `offset`, explained; null for any other comment. */
 export function explainComment(
@@ -30,23 +24,28 @@ export function explainComment(
   comment: CommentLine,
   offset: number,
 ): Explanation | null {
-  const isAnnotation = annotationIn(comment.text) !== null;
-  const directive = isAnnotation ? null : DIRECTIVE.exec(comment.text);
-  if (!isAnnotation && !directive) return null;
-  const words = [...comment.text.matchAll(isAnnotation ? /[^ \t\f]+/g : /[^ \t\f,]+/g)];
   const at = offset - comment.start;
-  const index = words.findIndex(({ 0: word, index: start }) => at >= start && at <= start + word.length);
-  const word = words[index];
-  if (!word) return null;
-  const text = isAnnotation
-    ? wordOfAnnotation(
-        file,
-        words.map(([w]) => w),
-        index,
-      )
-    : wordOfSuppression(settings, directive?.[1] ?? '', word[0], index);
-  const start = comment.start + word.index;
-  return text && { span: { start, end: start + word[0].length }, ...text };
+  const isUnder = ({ start, end }: Span): boolean => at >= start && at <= end;
+  const explained = (span: Span, text: Text | null): Explanation | null =>
+    text && { span: shiftSpan(span, comment.start), ...text };
+  if (annotationIn(comment.text)) {
+    const words = [...comment.text.matchAll(/[^ \t\f]+/g)].map(({ 0: word, index }) => ({
+      word,
+      span: spanAt(index, word.length),
+    }));
+    const index = words.findIndex(({ span }) => isUnder(span));
+    const spelled = words.map(({ word }) => word);
+    return words[index] ? explained(words[index].span, wordOfAnnotation(file, spelled, index)) : null;
+  }
+  const suppression = suppressionIn(comment.text);
+  if (!suppression) return null;
+  if (isUnder(suppression.keyword)) {
+    const parts = ['**A suppression**', SUPPRESSION_MEANINGS[suppression.kind]];
+    return explained(suppression.keyword, { parts, sources: ['OURS'] });
+  }
+  const name = suppression.names.find(({ span }) => isUnder(span));
+  const rule = name && findRule(name.text);
+  return rule ? explained(name.span, explainRule(rule, settings)) : null;
 }
 
 function wordOfAnnotation(file: ResponseFile, words: readonly string[], index: number): Text | null {
@@ -89,12 +88,6 @@ function explainService(word: string, role: RoleName, service: Service): Text {
     ],
     sources: [word === 'mail' ? 'S0 Database requirements' : source],
   };
-}
-
-function wordOfSuppression(settings: SeveritySettings, directive: string, word: string, index: number): Text | null {
-  if (index === 0) return { parts: ['**A suppression**', DIRECTIVES[directive] ?? null], sources: ['OURS'] };
-  const rule = findRule(word);
-  return rule ? explainRule(rule, settings) : null;
 }
 
 function explainRule(rule: Rule, settings: SeveritySettings): Text {

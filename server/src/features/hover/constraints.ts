@@ -14,8 +14,8 @@ import { pathUnc } from '../../rules/response-file/path-unc';
 import { plaintextPassword } from '../../rules/response-file/plaintext-password';
 import { portDynamic } from '../../rules/response-file/port-dynamic';
 import type { Rule } from '../../rules/rule';
-import type { Fact } from './explanation';
-import { code } from './markdown';
+import type { Fact } from '../markdown/explanation';
+import { code } from '../markdown/text';
 
 type Definition = keyof typeof schema.$defs;
 

@@ -3,8 +3,8 @@ import type { ResponseFile } from '../../model/responseFile';
 import { visitLoaded } from '../../properties';
 import { duplicateKey } from '../../rules/response-file/duplicate-key';
 import { malformedUnicodeEscape } from '../../rules/response-file/malformed-unicode-escape';
-import type { Fact } from './explanation';
-import { code } from './markdown';
+import type { Fact } from '../markdown/explanation';
+import { code } from '../markdown/text';
 
 /** Why the installer does not use the value of `entry`, where it does not. */
 export function fateOf(file: ResponseFile, entry: ResponseEntry): Fact[] {

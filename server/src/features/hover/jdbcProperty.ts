@@ -13,8 +13,8 @@ import { jdbcPropertyRedundant } from '../../rules/response-file/jdbc-property-r
 import { jdbcPropertyUnknown } from '../../rules/response-file/jdbc-property-unknown';
 import { listOf, nearest } from '../../rules/wording';
 import type { Span } from '../../text/span';
-import type { Explanation, Fact } from './explanation';
-import { code, escaped } from './markdown';
+import type { Explanation, Fact } from '../markdown/explanation';
+import { code, escaped } from '../markdown/text';
 
 const TYPES: Readonly<Record<JdbcProperty['type'], string>> = {
   boolean: 'true or false',

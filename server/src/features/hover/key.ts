@@ -4,10 +4,10 @@ import { documentedKey } from '../../roles/documented';
 import { ROLES } from '../../roles/role';
 import { listOf } from '../../rules/wording';
 import { keyCase } from '../../rules/response-file/key-case';
-import { listOfFacts } from './explanation';
-import type { Explanation, Fact } from './explanation';
+import { listOfFacts } from '../markdown/explanation';
+import type { Explanation, Fact } from '../markdown/explanation';
 import { fateOf } from './fate';
-import { code } from './markdown';
+import { code } from '../markdown/text';
 import { describeRole, headingOf, originOf } from './role';
 import { describeInTemplate } from './template';
 

@@ -1,20 +1,12 @@
 import type { ResponseEntry } from '../../model/entry';
 import type { ResponseFile } from '../../model/responseFile';
 import { encodeValue } from '../../properties';
-import { ROLES, formatRole } from '../../roles/role';
-import type { Role, RoleDescription, Service } from '../../roles/role';
+import { annotationOf, isAnnotatable } from '../../roles/annotation';
+import { ROLES, SERVICE_TITLES, formatRole } from '../../roles/role';
+import type { Role } from '../../roles/role';
 import { constraintsOf } from './constraints';
-import { listOfFacts } from './explanation';
-import { code } from './markdown';
-
-/** The services as people call them. `core` and Mail share a database (S0 Database requirements). */
-export const SERVICE_TITLES: Readonly<Record<Service, string>> = {
-  admin: 'Common Services',
-  core: 'Core and Mail',
-  connect: 'Connect',
-  presence: 'Presence',
-  docs: 'Docs',
-};
+import { listOfFacts } from '../markdown/explanation';
+import { code } from '../markdown/text';
 
 /** `**Port of the database server** — Core and Mail` */
 export function headingOf({ name, service }: Role): string {
@@ -46,16 +38,6 @@ export function originOf({ assignment }: ResponseEntry): string | null {
   }
 }
 
-/** Whether an annotation can say `role`: one that belongs to a service names it. */
-export function isAnnotatable(role: Role): boolean {
-  return role.service !== null || ROLES[role.name].services.length === 0;
-}
-
-/** The comment that says `role`, without its line end. */
-export function annotationOf(role: Role): string {
-  return `# @role ${formatRole(role)}`;
-}
-
 function certainty(role: Role): string {
   return isAnnotatable(role)
     ? ` ${code(annotationOf(role))} above the key makes it certain.`
@@ -64,11 +46,7 @@ function certainty(role: Role): string {
 
 /** The default and the example as they are written in the file. */
 function examplesOf(role: Role): string | null {
-  // The catalogue has them, its type does not name them.
-  const { default: standard, example } = ROLES[role.name] as RoleDescription & {
-    readonly default?: string;
-    readonly example?: string;
-  };
+  const { default: standard, example } = ROLES[role.name];
   const shown = [
     ...(standard === undefined ? [] : [`Default${asWritten(standard)}`]),
     ...(example === undefined || example === standard ? [] : [`Example${asWritten(example)}`]),

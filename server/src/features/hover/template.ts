@@ -7,7 +7,7 @@ import { encodeKey, encodeValue } from '../../properties';
 import { documentedKey } from '../../roles/documented';
 import type { TemplateKey } from '../../template/template';
 import { applyEdits } from '../../text/edit';
-import { code, quotation } from './markdown';
+import { code, quotation } from '../markdown/text';
 
 /** What the adopted template says about the key of `entry`: its comment and its value, as the template's own words. */
 export function describeInTemplate(file: ResponseFile, entry: ResponseEntry, key: string): string[] {

@@ -3,10 +3,10 @@ import type { ResponseFile } from '../../model/responseFile';
 import { isKnownVariable, variablesIn } from '../../model/variables';
 import { trailingWhitespace } from '../../rules/response-file/trailing-whitespace';
 import type { Span } from '../../text/span';
-import { listOfFacts } from './explanation';
-import type { Explanation, Fact } from './explanation';
+import { listOfFacts } from '../markdown/explanation';
+import type { Explanation, Fact } from '../markdown/explanation';
 import { fateOf } from './fate';
-import { code, legendOf } from './markdown';
+import { code, legendOf } from '../markdown/text';
 import { headingOf } from './role';
 
 /**

@@ -5,9 +5,9 @@ import type { ResponseFile } from '../../model/responseFile';
 import { environmentVariablesIn, variablesIn } from '../../model/variables';
 import { environmentVariable } from '../../rules/response-file/environment-variable';
 import { variableSubstitution } from '../../rules/response-file/variable-substitution';
-import type { Explanation } from './explanation';
+import type { Explanation } from '../markdown/explanation';
 import { fateOf, lineOf } from './fate';
-import { code, legendOf } from './markdown';
+import { code, legendOf } from '../markdown/text';
 
 /** What InstallAnywhere's own variables stand for. Source: PUB Revenera InstallAnywhere, standard variables. */
 const STANDARD: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { escaped } from './markdown';
+import { escaped } from './text';
 
 /** A documented fact: one or two sentences, and the document that they rest on. */
 export interface Fact {

@@ -1,11 +1,12 @@
 /** Text of the user as Markdown that shows it and means nothing else. */
-import { cut } from '../../rules/wording';
+import { shortened } from '../../text/shortened';
+import { visible } from '../../text/visible';
 
 /** A decoded value is shown up to here, in UTF-16 units. */
 const LONGEST_CODE = 300;
 const LONGEST_QUOTATION = 1500;
 
-/** `text` as inline code on one line: control characters are made visible, and what is long is cut. */
+/** `text` as inline code on one line: what nobody would see is made visible, and what is long is cut. */
 export function code(text: string): string {
   const shown = visible(shortened(text, LONGEST_CODE));
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
@@ -28,11 +29,6 @@ export function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>&~|]/g, '\\$&');
 }
 
-/** `text` with what control characters are shown as: a tab is ⇥. */
-export function visible(text: string): string {
-  return text.replace(/[\u0000-\u001F\u007F]/g, (character) => cut(character));
-}
-
 /** Which of the signs for control characters stand in `shown`, in words; null where none does. */
 export function legendOf(text: string): string | null {
   const signs = Object.entries(CONTROL_NAMES).filter(([character]) => text.includes(character));
@@ -52,9 +48,4 @@ export const CONTROL_NAMES: Readonly<Record<string, string>> = {
 function escapedLine(line: string): string {
   // What would begin a heading, a list or a rule.
   return escaped(line).replace(/^(?:[#+=-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
-}
-
-function shortened(text: string, most: number): string {
-  // Half of a character beyond the basic plane is none.
-  return text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }
