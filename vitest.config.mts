@@ -1,8 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // These run in a real VS Code: `npm run test:vscode`.
+    exclude: [...configDefaults.exclude, 'test/vscode/**'],
     setupFiles: ['test/fastCheck.setup.ts'],
     pool: 'threads',
     maxWorkers: 2,

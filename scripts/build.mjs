@@ -6,7 +6,7 @@
  *   node scripts/build.mjs --watch         as --debug, and again after every change
  *   node scripts/build.mjs --production    minified, into an emptied folder, and a warning fails it
  */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -35,7 +35,8 @@ async function buildBundle(bundle) {
   if (!existsSync(join(root, bundle.entry)))
     return fail(`${bundle.entry} does not exist: ${bundle.output} was not built.`);
   try {
-    const { warnings } = await build(optionsOf(bundle));
+    const { warnings, metafile } = await build(optionsOf(bundle));
+    if (flags.production) keepMetafile(bundle, metafile);
     if (flags.production && warnings.length > 0) fail(`${bundle.output}: a warning is an error in production.`);
   } catch (error) {
     // What esbuild finds wrong with the code it has printed itself; anything else is a mistake in this script.
@@ -59,10 +60,18 @@ function optionsOf({ entry, output, executable, options }) {
     sourcemap: readable,
     // jsonc-parser's main file is a UMD module whose parts esbuild cannot see; its ES module bundles, and shakes, well.
     mainFields: ['module', 'main'],
+    metafile: Boolean(flags.production),
     logLevel: flags.watch ? 'info' : 'warning',
     ...(executable && { banner: { js: '#!/usr/bin/env node' }, plugins: [executableBit(output)] }),
     ...options,
   };
+}
+
+/** Keeps what the bundle is made of: the licence notices of a package come from it. */
+function keepMetafile({ output }, metafile) {
+  const folder = join(root, '.cache/bundles');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${output.replaceAll('/', '-')}.json`), JSON.stringify(metafile));
 }
 
 /** Lets a shell run the file that was written. */

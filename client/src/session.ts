@@ -57,7 +57,8 @@ export class Session {
     token?: vscode.CancellationToken,
   ): Promise<Requests[Method]['result']> {
     const client = await this.start();
-    return client.sendRequest<Requests[Method]['result']>(method, params, token);
+    // A missing token must not be passed: the library would take it for another parameter.
+    return client.sendRequest<Requests[Method]['result']>(method, ...(token ? [params, token] : [params]));
   }
 
   private async startNew(): Promise<BaseLanguageClient> {

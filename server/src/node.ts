@@ -16,7 +16,7 @@ else run(transport);
 function run({ reader, writer, onGone }: Transport): void {
   const lifeCycle = lifeCycleOf(reader, writer);
   const { watched, newestVersion } = newestVersions(lifeCycle.reader);
-  const connection = createConnection(ProposedFeatures.all, watched, writer);
+  const connection = createConnection(ProposedFeatures.all, watched, lifeCycle.writer);
   const goneCode = (): number => (lifeCycle.hasShutDown() ? 0 : 1);
 
   onGone((sentence) => (sentence === undefined ? whenQuiet(() => end(goneCode())) : end(1, sentence)));

@@ -18,7 +18,7 @@ describe('show', () => {
       1     USER_INSTALL_DIR1  E:BEMS    installDirectory   documented
       3     PORT               1433      databasePort core  annotation
       5     DB_PASSWORD        ••••••••  databasePassword   inferred
-      6     X                  a␊b
+      6     X                  a↵b
       7     X                  漢字
       "
     `);

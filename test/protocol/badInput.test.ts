@@ -9,14 +9,15 @@ import { PULLING, PUSHED, TestClient } from './support/server';
 
 const REALISTIC = readFileSync('examples/bems02-connect/GoodServerSetup.properties', 'utf8');
 const URI = 'file:///deploy/GoodServerSetup.properties';
-const FRESH = 'file:///fresh/GoodServerSetup.properties';
+let looks = 0;
 
 /** The diagnostics of `text` in a document of its own. */
 async function freshly(client: TestClient, text: string, pulls = false): Promise<Diagnostic[]> {
-  await client.open(FRESH, text);
-  const found = pulls ? await pull(client, FRESH) : await client.diagnostics(FRESH);
-  await client.close(FRESH);
-  return JSON.parse(JSON.stringify(found).replaceAll(FRESH, URI)) as Diagnostic[];
+  const uri = `file:///fresh/${looks++}/GoodServerSetup.properties`;
+  await client.open(uri, text);
+  const found = pulls ? await pull(client, uri) : await client.diagnostics(uri);
+  await client.close(uri);
+  return JSON.parse(JSON.stringify(found).replaceAll(uri, URI)) as Diagnostic[];
 }
 
 async function pull(client: TestClient, uri: string): Promise<Diagnostic[]> {
@@ -192,6 +193,7 @@ test('random edits, with all requests at random places: always an answer, and wh
       await askAboutAll(client, URI);
       const found = await client.diagnostics(URI, version);
       await client.close(URI);
+      client.published.length = 0;
       expect(found).toEqual(await freshly(client, text));
     }),
     { numRuns: 60 },

@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { Hover, ProtocolConnection } from 'vscode-languageserver-protocol';
 import { FrameClient, frame } from './support/frames';
-import { SERVER, TestClient } from './support/server';
+import { CLI, SERVER, TestClient } from './support/server';
 
 const URI = 'file:///deploy/GoodServerSetup.properties';
 const TEXT = 'USER_INSTALL_DIR1=E:\\BEMS\n';
@@ -140,12 +140,16 @@ describe('the end', () => {
   });
 
   test('what was sent before the input was closed is still dealt with, up to exit', async () => {
-    const client = new FrameClient();
-    await client.initialize();
-    client.send(OPEN, { id: 1, method: 'shutdown' }, { method: 'exit' });
-    client.process.stdin.end();
-    expect(await client.exitCode()).toBe(0);
-    expect(client.messages.find(({ id }) => id === 1)).toMatchObject({ result: null });
+    const ends = Array.from({ length: 6 }, async () => {
+      const client = new FrameClient();
+      await client.initialize();
+      client.send(OPEN, { id: 1, method: 'shutdown' }, { method: 'exit' });
+      client.process.stdin.end();
+      expect(await client.exitCode()).toBe(0);
+      expect(client.messages.find(({ id }) => id === 1)).toMatchObject({ result: null });
+      expect(client.errors).toBe('');
+    });
+    await Promise.all(ends);
   });
 
   test('closing the output, too', async () => {
@@ -375,6 +379,26 @@ describe('transports', () => {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.disconnect();
     expect(await ended).toBe(1);
+  });
+
+  test('--stdio of `bems-config language-server`', async () => {
+    const server = spawn(process.execPath, [
+      CLI,
+      'language-server',
+      '--stdio',
+      '--clientProcessId',
+      String(process.pid),
+    ]);
+    onTestFinished(() => void server.kill('SIGKILL'));
+    const connection = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    await hoverThrough(connection);
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    expect(await ended).toBe(0);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 /** Configurations, settings, files that change on disk, several folders, and spellings of URIs. */
+import { setTimeout as after } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver-protocol';
 import type { Location, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
@@ -290,6 +291,22 @@ describe('settings', () => {
     const watched = client.registered.find(({ method }) => method === 'workspace/didChangeWatchedFiles');
     expect(JSON.stringify(watched?.registerOptions)).toMatch(/\*\.properties.*bems-config\.json/);
     expect(client.registered.map(({ method }) => method)).toContain('workspace/didChangeConfiguration');
+    await client.stop();
+  });
+
+  test('answers that overtake each other: what was asked for last counts', async () => {
+    const uri = 'file:///deploy/x.properties';
+    const answers = [
+      new Promise((resolve) => setTimeout(() => resolve({ rules: { 'lone-backslash': 'off' } }), 300)),
+      { rules: { 'lone-backslash': 'error' } },
+    ];
+    const client = await TestClient.start({ capabilities: PULLING, settings: () => answers.shift() });
+    await client.open(uri, LONE);
+    const first = client.pulled(uri);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await Promise.all([first, client.until(() => client.refreshed[0])]);
+    await after(300);
+    expect(await client.pulled(uri)).toEqual(['lone-backslash']);
     await client.stop();
   });
 

@@ -48,7 +48,7 @@ async function run(extension: Extension, id: CommandId, argument: unknown): Prom
   try {
     return await COMMANDS[id](extension, argument);
   } catch (error) {
-    if (error instanceof UserError) {
+    if (error instanceof UserError || isRefusal(error)) {
       void vscode.window.showErrorMessage(error.message);
       return undefined;
     }
@@ -56,6 +56,11 @@ async function run(extension: Extension, id: CommandId, argument: unknown): Prom
     void offerHelp(extension, error);
     return undefined;
   }
+}
+
+/** Whether the server has refused with a sentence for the user (`RequestFailed` of the protocol). */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === -32803;
 }
 
 async function offerHelp({ session }: Extension, error: unknown): Promise<void> {

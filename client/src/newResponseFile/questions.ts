@@ -1,5 +1,5 @@
 import { roles } from '../../../schemas/roles.json';
-import type { Answer, Answers } from '../multiStep';
+import type { Answers } from '../multiStep';
 
 /** A service as setup offers it; Mail stands for Core and Mail (S0, 'Install the BEMS software', step 7). */
 export const SERVICES = ['mail', 'connect', 'presence', 'docs'] as const;
@@ -79,7 +79,7 @@ export function questionsFor(answers: Answers, destinations: readonly Choice[]):
   return [
     SERVICE_QUESTION,
     ask('installDirectory', { suggested: roles.installDirectory.default }),
-    ask('hostName', { required: false }),
+    ask('hostName', { required: false, prompt: `${roles.hostName.description} It may be left out.` }),
     ask('accountLogin', { service: 'admin' }),
     ask('accountPassword', { service: 'admin', required: false, prompt: PLAIN_TEXT }),
     AUTHENTICATION_QUESTION,
@@ -97,11 +97,17 @@ export function authenticationOf(answers: Answers): Authentication {
   return answers.get('authentication') === 'sql' ? 'sql' : 'windows';
 }
 
-/** The answers that are values of the file, by role; what was left empty is left out. */
+/**
+ * The answers that are values of the file, by role. An empty one stays: a blank port means dynamic ports, and a password is
+ * to be filled in. Only the name of the computer need not stand in the file at all.
+ */
 export function valuesOf(answers: Answers): Record<string, string> {
-  const isValue = ([id, answer]: [string, Answer]): boolean =>
-    isRole(id) && typeof answer === 'string' && answer !== '';
-  return Object.fromEntries([...answers].filter(isValue)) as Record<string, string>;
+  const values: Record<string, string> = {};
+  for (const [id, answer] of answers) {
+    if (typeof answer !== 'string' || !isRole(id) || (id === 'hostName' && answer === '')) continue;
+    values[id] = answer;
+  }
+  return values;
 }
 
 function databasesOf(services: readonly InstalledService[]): Database[] {

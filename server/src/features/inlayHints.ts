@@ -9,7 +9,7 @@ import { firstWhere } from '../text/firstWhere';
 import type { Span } from '../text/span';
 import { annotate } from './assignRole';
 import { code, legendOf } from './markdown/text';
-import { headingOf } from './hover/role';
+import { headingOf } from './markdown/role';
 import type { ResponseDocument } from './responseDocument';
 
 /** Decoded values where they differ from the text, and inferred roles; what the settings allow. */

@@ -1,11 +1,14 @@
-import type { RoleName } from '../roles/role';
-import type { ResponseEntry } from './entry';
+import { formatRole } from '../roles/role';
+import type { RoleName, Service } from '../roles/role';
+import type { EntryMemory, ResponseEntry } from './entry';
 
 /** Which entries count, by key and by role: the last one of each key. It holds places in the list of entries. */
 export class KeyIndex {
   private readonly last = new Map<string, number>();
   private readonly superseded = new Set<number>();
   private readonly roles = new Map<RoleName, number[]>();
+  /** The first of each role and service. */
+  private readonly services = new Map<string, number>();
 
   constructor(private readonly entries: readonly ResponseEntry[]) {
     for (const { key, index } of entries) {
@@ -14,11 +17,13 @@ export class KeyIndex {
       this.last.set(key, index);
     }
     for (const index of this.last.values()) {
-      const role = entries[index]?.role;
+      const role = entries[index]?.assignment?.role;
       if (!role) continue;
-      const sameRole = this.roles.get(role);
+      const sameRole = this.roles.get(role.name);
       if (sameRole) sameRole.push(index);
-      else this.roles.set(role, [index]);
+      else this.roles.set(role.name, [index]);
+      const name = formatRole(role);
+      if (!this.services.has(name)) this.services.set(name, index);
     }
   }
 
@@ -29,7 +34,7 @@ export class KeyIndex {
     for (let i = 0; i < entries.length; i++) {
       const { memory: was } = before[i] as ResponseEntry;
       const { memory: is } = entries[i] as ResponseEntry;
-      if (was !== is && (was.key !== is.key || was.assignment?.role.name !== is.assignment?.role.name)) return null;
+      if (was !== is && (was.key !== is.key || roleOf(was) !== roleOf(is))) return null;
     }
     return this;
   }
@@ -47,4 +52,13 @@ export class KeyIndex {
   withRole(name: RoleName, entries: readonly ResponseEntry[]): ResponseEntry[] {
     return (this.roles.get(name) ?? []).map((index) => entries[index] as ResponseEntry);
   }
+
+  ofService(name: RoleName, service: Service | null, entries: readonly ResponseEntry[]): ResponseEntry | undefined {
+    const index = this.services.get(formatRole({ name, service }));
+    return index === undefined ? undefined : entries[index];
+  }
+}
+
+function roleOf({ assignment }: EntryMemory): string | null {
+  return assignment && formatRole(assignment.role);
 }

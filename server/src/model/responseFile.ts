@@ -48,6 +48,7 @@ export class ResponseFile {
   private readonly reading: Reading;
   private readonly keys: KeyIndex;
   private readonly lineage: number;
+  private readonly byRole = new Map<RoleName, readonly ResponseEntry[]>();
   private cachedDocument: PropertiesDocument | undefined;
   private cachedComments: readonly CommentLine[] | undefined;
 
@@ -136,11 +137,18 @@ export class ResponseFile {
 
   /** The entries that count and have one of the roles `names`, in the order of the names. */
   withRole(...names: readonly RoleName[]): readonly ResponseEntry[] {
-    return names.flatMap((name) => this.keys.withRole(name, this.reading.entries));
+    const [first] = names;
+    return names.length === 1 && first ? this.ofRole(first) : names.flatMap((name) => this.ofRole(name));
   }
 
   /** The entry that counts and has the role `name` of `service`. */
   ofService(name: RoleName, service: Service | null): ResponseEntry | undefined {
-    return this.withRole(name).find((entry) => entry.assignment?.role.service === service);
+    return this.keys.ofService(name, service, this.reading.entries);
+  }
+
+  private ofRole(name: RoleName): readonly ResponseEntry[] {
+    let entries = this.byRole.get(name);
+    if (!entries) this.byRole.set(name, (entries = this.keys.withRole(name, this.reading.entries)));
+    return entries;
   }
 }

@@ -1,11 +1,12 @@
 import { ErrorCodes, Message } from 'vscode-languageserver/node';
-import type { MessageReader, MessageWriter, RequestMessage } from 'vscode-languageserver/node';
+import type { Disposable, MessageReader, MessageWriter, RequestMessage } from 'vscode-languageserver/node';
 import { filteredReader } from './filteredReader';
 
 /** A client's way from `initialize` to `exit`. */
 export interface LifeCycle {
   /** Reads only what may be sent at its time. */
   readonly reader: MessageReader;
+  readonly writer: MessageWriter;
   readonly hasShutDown: () => boolean;
   /** How many messages have arrived. */
   readonly arrived: () => number;
@@ -51,8 +52,18 @@ export function lifeCycleOf(reader: MessageReader, writer: MessageWriter): LifeC
   reader.onError((error) => {
     if (error instanceof SyntaxError) refuse(null, ErrorCodes.ParseError, 'The message is no JSON.');
   });
+  // The library is not told that a stream has closed: it would throw on what is still to be sent, and drop what arrived
+  // before. The process ends by `exit`, or by whoever watches the streams.
+  const never = (): Disposable => ({ dispose: () => undefined });
   return {
-    reader: filteredReader(reader, admits),
+    reader: { ...filteredReader(reader, admits), onClose: never },
+    writer: {
+      onError: writer.onError,
+      onClose: never,
+      write: (message) => writer.write(message),
+      end: () => writer.end(),
+      dispose: () => writer.dispose(),
+    },
     hasShutDown: () => state === 'shut down',
     arrived: () => arrived,
   };

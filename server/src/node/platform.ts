@@ -19,12 +19,14 @@ export function platformOf(connection: Connection, { initializationOptions }: In
         const path = pathOf(uri);
         return path === null ? null : readFile(path).catch(() => null);
       }
-      const base64 = asksClient ? await connection.sendRequest<string | null>(READ_FILE, { uri }).catch(() => null) : null;
+      const base64 = asksClient
+        ? await connection.sendRequest<string | null>(READ_FILE, { uri }).catch(() => null)
+        : null;
       return base64 === null ? null : Buffer.from(base64, 'base64');
     },
     findResponseFiles: async (folder, limit) => {
       if (isOnDisk(folder)) return findOnDisk(pathOf(folder), limit);
-      return asksClient ? await connection.sendRequest<string[]>(FIND_FILES, { folder, limit }) : [];
+      return asksClient ? connection.sendRequest<string[]>(FIND_FILES, { folder, limit }).catch(() => []) : [];
     },
     soon: (callback) => setImmediate(callback),
     rulePages: rulePagesBesideBundle(),

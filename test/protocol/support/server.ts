@@ -18,6 +18,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 
 export const SERVER = resolve('dist/server.js');
+export const CLI = resolve('dist/cli.js');
 
 /** What a client can do that pulls diagnostics, as Visual Studio Code's does. */
 export const PULLING: ClientCapabilities = {
@@ -224,7 +225,7 @@ export class TestClient {
     });
     connection.onUnhandledNotification(() => undefined);
     connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
-      items.map(({ scopeUri }) => settings?.(scopeUri) ?? null),
+      Promise.all(items.map(async ({ scopeUri }) => (await settings?.(scopeUri)) ?? null)),
     );
     connection.onRequest('client/registerCapability', ({ registrations }: { registrations: Registration[] }) => {
       this.registered.push(...registrations);

@@ -118,8 +118,10 @@ describe('the schemas of the catalogues', () => {
       'installer-variables.json',
       (c) => (at(c, 'responseFileKeys', 'keys', 0).key = 'installer_ui'),
     ],
-    ['a variable twice', 'installer-variables.json', (c) => (at(c, 'variables').names = ['COMMA', 'COMMA'])],
-    ['a variable with a dollar sign', 'installer-variables.json', (c) => (at(c, 'variables').names = ['$COMMA$'])],
+    ['a variable twice', 'installer-variables.json', (c) => (at(c, 'variables').names = [{ name: 'COMMA' }, { name: 'COMMA' }])],
+    ['a variable with a dollar sign', 'installer-variables.json', (c) => (at(c, 'variables', 'names', 4).name = '$COMMA$')],
+    ['what a variable means without a source', 'installer-variables.json', (c) => delete at(c, 'variables', 'names', 4).source],
+    ['a source of nothing', 'installer-variables.json', (c) => delete at(c, 'variables', 'names', 4).description],
   ];
   it.each(wrong)('refuse %s', (_what, file, change) => {
     expect(refusals(schemaOf(file), changed(file, change))).not.toEqual([]);
@@ -385,7 +387,8 @@ describe('schemas/installer-variables.json', () => {
   });
 
   it('knows the read-only variables of InstallAnywhere', () => {
-    expect(at(catalogue, 'variables').names).toEqual(
+    const names = (at(catalogue, 'variables').names as JsonObject[]).map((variable) => variable.name);
+    expect(names).toEqual(
       expect.arrayContaining([
         ';',
         ':',
@@ -398,5 +401,6 @@ describe('schemas/installer-variables.json', () => {
         'IA_INSTALL_LOG',
       ]),
     );
+    expect(new Set(names).size).toBe(names.length);
   });
 });

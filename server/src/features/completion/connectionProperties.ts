@@ -3,7 +3,7 @@ import { JDBC_PROPERTIES, findJdbcProperty } from '../../jdbc/catalogue';
 import type { JdbcProperty } from '../../jdbc/catalogue';
 import { parseConnectionProperties } from '../../jdbc/parse';
 import type { ConnectionProperties } from '../../jdbc/parse';
-import { valuesOfRole } from './roleValues';
+import { ROLES } from '../../roles/role';
 import type { Suggestion, Suggestions } from './suggestion';
 import { partOfValue } from './valueCursor';
 import type { ValueCursor } from './valueCursor';
@@ -86,7 +86,7 @@ function values(cursor: ValueCursor, start: number, name: string): Suggestions |
 }
 
 /** The properties that the guide itself names. */
-const NAMED_BY_GUIDE = namesIn(parseConnectionProperties(valuesOfRole('databaseProperties').example ?? ''), -1);
+const NAMED_BY_GUIDE = namesIn(parseConnectionProperties(ROLES.databaseProperties.example ?? ''), -1);
 
 /** The properties that can stand in a list: what the guide names first, what has a key of its own, or is of the past, last. */
 const OFFERED: readonly JdbcProperty[] = JDBC_PROPERTIES.filter(

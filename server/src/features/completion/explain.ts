@@ -8,7 +8,6 @@ import { listOf } from '../../rules/wording';
 import { markdownOf } from '../markdown/explanation';
 import type { Explanation } from '../markdown/explanation';
 import { code, escaped, quotation } from '../markdown/text';
-import { valuesOfRole } from './roleValues';
 import { VARIABLE_MEANINGS, VARIABLE_NAMES, VARIABLE_SOURCE } from './variableNames';
 
 type Text = Omit<Explanation, 'span'>;
@@ -94,7 +93,7 @@ function ofKey({ key, role, comment, withheld }: CompletionData & { about: 'key'
 function ofRole(name: RoleName): Text | undefined {
   if (!ROLE_NAMES.includes(name)) return undefined;
   const { title, description, source } = ROLES[name];
-  const { default: usual, example } = valuesOfRole(name);
+  const { default: usual, example } = ROLES[name];
   return {
     parts: [
       `**${title}**`,

@@ -6,8 +6,8 @@ import { isRestOfSecret, secretsIn } from '../../model/secrets';
 import { encodeKey, encodeValue } from '../../properties';
 import { DOCUMENTED_KEYS, INSTALL_DIRECTORY_KEY, documentedKey } from '../../roles/documented';
 import { resolveRole } from '../../roles/resolve';
+import { ROLES } from '../../roles/role';
 import type { RoleName } from '../../roles/role';
-import { valuesOfRole } from './roleValues';
 import type { Span } from '../../text/span';
 
 /** A key that somebody vouches for, as it is offered. */
@@ -59,7 +59,7 @@ export function offeredKeys(context: ResponseFileContext): readonly OfferedKey[]
 
 /** The template's own value; where it leaves the install folder open, which must not stay empty, the documented one. */
 function defaultOf(entry: ResponseEntry | undefined, role: RoleName | null): string | null {
-  const documented = (role && valuesOfRole(role).default) ?? null;
+  const documented = (role && ROLES[role].default) ?? null;
   if (!entry) return documented;
   return entry.loaded === '' && role === 'installDirectory' ? documented : entry.loaded;
 }

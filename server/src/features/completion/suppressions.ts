@@ -65,7 +65,7 @@ function wanted(
     const isWholeFile = findRule(rule)?.wholeFile === true;
     const isHere = isNextLine
       ? !isWholeFile && span.start >= below.start && span.start < below.end
-      : isWholeFile || span.start >= below.start;
+      : isWholeFile || span.start >= comment.node.start;
     if (isHere) reporting.add(rule);
   }
   return ({ id }) => reporting.has(id);

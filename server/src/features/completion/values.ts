@@ -5,12 +5,12 @@ import { parseAccount } from '../../model/account';
 import type { ResponseFile } from '../../model/responseFile';
 import { decode, encodeValue } from '../../properties';
 import { documentedKey } from '../../roles/documented';
+import { ROLES } from '../../roles/role';
 import type { RoleName } from '../../roles/role';
 import { suggestedDatabaseName } from '../../rules/response-file/database-name-suggested';
 import { domainsOf, knownValues } from './knownValues';
 import type { KnownValue } from './knownValues';
 import { offeredKeys } from './offeredKeys';
-import { valuesOfRole } from './roleValues';
 import type { Suggestion, Suggestions } from './suggestion';
 import { wholeValue } from './valueCursor';
 import type { ValueCursor } from './valueCursor';
@@ -112,12 +112,12 @@ function byRole(role: RoleName, sources: Sources): Candidate[] {
 }
 
 function standard(role: RoleName): Candidate[] {
-  const { default: value } = valuesOfRole(role);
+  const { default: value } = ROLES[role];
   return value === undefined ? [] : [{ value, detail: 'Documented default' }];
 }
 
 function example(role: RoleName): Candidate[] {
-  const { example: value } = valuesOfRole(role);
+  const { example: value } = ROLES[role];
   return value === undefined ? [] : [{ value, detail: 'Example' }];
 }
 

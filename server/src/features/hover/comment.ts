@@ -1,6 +1,6 @@
 import type { CommentLine } from '../../model/commentLine';
 import { annotationIn } from '../../roles/annotation';
-import { ROLES, ROLE_NAMES, SERVICE_TITLES } from '../../roles/role';
+import { ROLES, ROLE_NAMES } from '../../roles/role';
 import type { RoleName, Service } from '../../roles/role';
 import { findRule } from '../../rules/catalogue';
 import type { Rule } from '../../rules/rule';
@@ -81,12 +81,11 @@ function explainService(word: string, role: RoleName, service: Service): Text {
   const { services, source } = ROLES[role];
   return {
     parts: [
-      `**${SERVICE_TITLES[service]}**`,
-      ...(word === 'mail' ? [`${code('mail')} means ${code('core')}: both use one database.`] : []),
-      ...(service === 'admin' ? ['The account that the Common Services run under.'] : []),
+      ...describeService(service),
+      word === 'mail' ? `${code('mail')} means ${code('core')}.` : null,
       `Services of ${code(role)}: ${listOf(services.map(code))}`,
     ],
-    sources: [word === 'mail' ? 'S0 Database requirements' : source],
+    sources: [service === 'core' ? 'S0 Database requirements' : source],
   };
 }
 

@@ -8,7 +8,7 @@ import { listOfFacts } from '../markdown/explanation';
 import type { Explanation, Fact } from '../markdown/explanation';
 import { fateOf } from './fate';
 import { code } from '../markdown/text';
-import { describeRole, headingOf, originOf } from './role';
+import { describeRole, originOf } from './role';
 import { describeInTemplate } from './template';
 
 /** What the key of `entry` is for. Its own text is not repeated: a half-typed line can hold a secret there. */

@@ -7,7 +7,6 @@ import { listOfFacts } from '../markdown/explanation';
 import type { Explanation, Fact } from '../markdown/explanation';
 import { fateOf } from './fate';
 import { code, legendOf } from '../markdown/text';
-import { headingOf } from './role';
 
 /**
  * What the installer reads as the value of `entry`; null where the value is empty.

@@ -1,32 +1,19 @@
-import catalogue from '../../../../schemas/installer-variables.json';
 import type { ResponseEntry } from '../../model/entry';
 import { sourceOf } from '../../model/part';
 import type { ResponseFile } from '../../model/responseFile';
-import { environmentVariablesIn, variablesIn } from '../../model/variables';
+import {
+  VARIABLE_SOURCE,
+  environmentVariablesIn,
+  installerVariable,
+  variablePrefixOf,
+  variablesIn,
+} from '../../model/variables';
 import { environmentVariable } from '../../rules/response-file/environment-variable';
 import { variableSubstitution } from '../../rules/response-file/variable-substitution';
 import type { Explanation } from '../markdown/explanation';
 import { fateOf, lineOf } from './fate';
 import { code, legendOf } from '../markdown/text';
-
-/** What InstallAnywhere's own variables stand for. Source: PUB Revenera InstallAnywhere, standard variables. */
-const STANDARD: Readonly<Record<string, string>> = {
-  ';': 'The separator between the paths of a list, as the operating system has it.',
-  ':': 'The separator between the paths of a list, as the operating system has it.',
-  '/': 'The separator between the folders of a path, as the operating system has it.',
-  '\\': 'The separator between the folders of a path, as the operating system has it.',
-  COMMA: 'A comma.',
-  DOLLAR: 'A dollar sign: the way to write one that begins no variable.',
-  EMPTY_STRING: 'What a variable has that was never set.',
-  EXTRACTOR_DIR: 'The folder that the installer was started from.',
-  EXTRACTOR_EXECUTABLE: 'The path of the installer that was started.',
-  FREE_DISK_SPACE_BYTES: 'The free space of the target drive in bytes.',
-  FREE_DISK_SPACE_KILOBYTES: 'The free space of the target drive in kilobytes.',
-  FREE_DISK_SPACE_MEGABYTES: 'The free space of the target drive in megabytes.',
-  FREE_DISK_SPACE_GIGABYTES: 'The free space of the target drive in gigabytes.',
-};
-const STANDARD_SOURCE = 'PUB Revenera InstallAnywhere, standard variables';
-const NOTATION_SOURCE = catalogue.variables.source;
+import { describeVariable } from '../markdown/variable';
 
 /** The `$NAME$` or `%NAME%` of the value of `entry` at `offset`, explained; null where there is none. */
 export function explainVariable(file: ResponseFile, entry: ResponseEntry, offset: number): Explanation | null {
@@ -51,30 +38,25 @@ export function explainVariable(file: ResponseFile, entry: ResponseEntry, offset
 }
 
 function ofInstaller(file: ResponseFile, name: string): { parts: (string | null)[]; sources: string[] } {
-  const prefix = catalogue.variables.prefixes.find((p) => name.startsWith(p) && name.length > p.length);
-  if (prefix !== undefined) {
-    const kind = prefix === 'prop.' ? 'A Java system property' : 'A variable of the environment';
+  const prefixed = variablePrefixOf(name);
+  if (prefixed) {
+    const { prefix, title } = prefixed;
     return {
       parts: [
-        `**${kind}**`,
+        `**${title}**`,
         `The installer puts the value of ${code(name.slice(prefix.length))} here, as it is when it runs.`,
       ],
-      sources: [NOTATION_SOURCE],
+      sources: [VARIABLE_SOURCE],
     };
   }
-  if (catalogue.variables.names.includes(name)) {
-    const meaning = STANDARD[name];
-    return {
-      parts: ['**A variable of the installer**', meaning ?? null, 'It can be read, not set.'],
-      sources: [meaning === undefined ? NOTATION_SOURCE : STANDARD_SOURCE],
-    };
-  }
+  const ofInstallAnywhere = installerVariable(name);
+  if (ofInstallAnywhere) return describeVariable(ofInstallAnywhere);
   const key = file.effective(name);
   if (key) return ofKey(file, key);
   if (file.knownKeys.keys.has(name)) {
     return {
       parts: ['**The value of a key**', `The key ${code(name)} is known, and this file does not set it.`],
-      sources: [NOTATION_SOURCE],
+      sources: [VARIABLE_SOURCE],
     };
   }
   return {
@@ -97,6 +79,6 @@ function ofKey(file: ResponseFile, key: ResponseEntry): { parts: (string | null)
       legendOf(shown),
       ...fate.map(({ text }) => text),
     ],
-    sources: [NOTATION_SOURCE, ...fate.map(({ source }) => source)],
+    sources: [VARIABLE_SOURCE, ...fate.map(({ source }) => source)],
   };
 }

@@ -7,14 +7,18 @@ export interface Fact {
   readonly source: string;
 }
 
-/** What a hover says about the text of `span`. */
-export interface Explanation {
-  /** Offsets of the file: exactly what is explained. */
-  readonly span: Span;
+/** What is said about something. */
+export interface Description {
   /** Blocks of Markdown, in order; null is left out. */
   readonly parts: readonly (string | null)[];
   /** Where the facts stand, as in `docs/sources.md`; repetitions are left out. */
   readonly sources: readonly string[];
+}
+
+/** What a hover says about the text of `span`. */
+export interface Explanation extends Description {
+  /** Offsets of the file: exactly what is explained. */
+  readonly span: Span;
 }
 
 /** The facts as a list, or null where there are none. */
@@ -23,7 +27,7 @@ export function listOfFacts(facts: readonly Fact[]): string | null {
 }
 
 /** The whole as Markdown; the sources come last, in small print. */
-export function markdownOf({ parts, sources }: Explanation): string {
+export function markdownOf({ parts, sources }: Description): string {
   const cited = citationsOf(sources);
   const lines = cited.length === 0 ? [] : [`*${cited.length > 1 ? 'Sources' : 'Source'}: ${cited.join(' · ')}*`];
   return [...parts.filter((part) => part !== null), ...lines].join('\n\n');
