@@ -58,7 +58,7 @@ export class Session {
   ): Promise<Requests[Method]['result']> {
     const client = await this.start();
     // A missing token must not be passed: the library would take it for another parameter.
-    return client.sendRequest<Requests[Method]['result']>(method, ...(token ? [params, token] : [params]));
+    return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
   }
 
   private async startNew(): Promise<BaseLanguageClient> {

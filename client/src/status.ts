@@ -4,14 +4,16 @@ import type { StatusResult } from '../../server/src/protocol';
 import { debounce } from './debounce';
 import { LANGUAGE_ID } from './language';
 import type { Session } from './session';
-import { describeStatus, SERVER_DOWN } from './statusTexts';
+import { describeStatus, SERVER_DOWN, SERVER_STARTING } from './statusTexts';
 import type { StatusText } from './statusTexts';
 
 /** After the last change (milliseconds): nobody reads a status while typing. */
 const DELAY = 300;
 
-const ITEMS = ['roles', 'template', 'problems', 'configuration'] as const;
-type ItemName = (typeof ITEMS)[number];
+/** The items, with what they say before anything is known. */
+const TITLES = { roles: 'Roles', template: 'Template', problems: 'Problems', configuration: 'Configuration' };
+type ItemName = keyof typeof TITLES;
+const ITEMS = Object.keys(TITLES) as readonly ItemName[];
 
 /** What the status bar tells of the response file in the active editor, behind `{ }`. */
 export class StatusItems implements vscode.Disposable {
@@ -24,6 +26,7 @@ export class StatusItems implements vscode.Disposable {
     for (const name of ITEMS) {
       const item = vscode.languages.createLanguageStatusItem(`bems.${name}`, { language: LANGUAGE_ID });
       item.name = `BEMS: ${name}`;
+      item.text = TITLES[name];
       this.items.set(name, item);
       this.registrations.push(item);
     }
@@ -51,7 +54,7 @@ export class StatusItems implements vscode.Disposable {
     const { state } = this.session;
     for (const item of this.items.values()) item.busy = state === 'starting';
     if (state === 'running') this.refreshLater();
-    else if (state === 'stopped') this.show('roles', SERVER_DOWN);
+    else this.show('roles', state === 'starting' ? SERVER_STARTING : SERVER_DOWN);
   }
 
   private async refresh(): Promise<void> {

@@ -14,6 +14,11 @@ export interface StatusText {
   readonly severity?: 'Information' | 'Error';
 }
 
+export const SERVER_STARTING: StatusText = {
+  text: 'BEMS: starting',
+  detail: 'The language server is coming up.',
+};
+
 export const SERVER_DOWN: StatusText = {
   text: 'BEMS: not running',
   detail: 'The language server does not run.',
@@ -43,7 +48,7 @@ export function describeStatus(
     },
     problems: {
       text: `Problems: ${problems.errors + problems.warnings}`,
-      detail: `${problems.errors} errors, ${problems.warnings} warnings`,
+      detail: `Errors: ${problems.errors}, warnings: ${problems.warnings}`,
       command: { title: 'Show', command: 'workbench.actions.view.problems' },
     },
     configuration: {

@@ -271,16 +271,16 @@ describe('settings', () => {
     await client.stop();
   });
 
-  test.each([
-    [null],
-    [7],
-    ['text'],
-    [[]],
-    [{ rules: null, ruleSets: 'x', template: 7, inlayHints: null, codeLens: 1 }],
-  ])('of a wrong type, %j, are as if they were not there', async (settings) => {
-    const client = await TestClient.start({ capabilities: PUSHED, settings: () => settings });
-    await client.open('file:///deploy/x.properties', LONE);
-    expect(codesOf(await client.diagnostics('file:///deploy/x.properties'))).toEqual(['lone-backslash']);
+  test('of a wrong type are as if they were not there', async () => {
+    const uri = 'file:///deploy/x.properties';
+    let settings: unknown;
+    const client = await TestClient.start({ capabilities: PULLING, settings: () => settings });
+    await client.open(uri, LONE);
+    const wrong = { rules: null, ruleSets: 'x', template: 7, inlayHints: null, codeLens: 1 };
+    for (settings of [null, 7, 'text', [], wrong, { rules: { 'lone-backslash': 7 } }]) {
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      expect(await client.pulled(uri), JSON.stringify(settings)).toEqual(['lone-backslash']);
+    }
     expect(client.complaints).toEqual([]);
     await client.stop();
   });

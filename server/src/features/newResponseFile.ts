@@ -52,10 +52,10 @@ function answersIn(answers: Readonly<Record<string, string>>): Answer[] {
 /** Keys by role as in an annotation. */
 function keysByRole({ template, configuration }: Settings): ReadonlyMap<string, string> {
   const keys = new Map([['installDirectory', INSTALL_DIRECTORY_KEY]]);
-  for (const { key, documentation } of template?.keys.values() ?? []) {
-    const assignment = resolveRole(key, documentation.split('\n'), configuration.keyRoles);
-    const role = assignment && formatRole(assignment.role);
-    if (role !== null && !keys.has(role)) keys.set(role, key);
+  for (const { key, role: annotated } of template?.keys.values() ?? []) {
+    const role = annotated ?? resolveRole(key, [], configuration.keyRoles)?.role;
+    const name = role && formatRole(role);
+    if (name && !keys.has(name)) keys.set(name, key);
   }
   return keys;
 }

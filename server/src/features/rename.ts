@@ -1,4 +1,5 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import { workspaceEdit } from './codeActions/workspaceEdit';
 import { hostRefusal, newHostName, refuseHost } from './rename/host';
 import { keyRefusal, newKeyName, refuseKey } from './rename/key';
 import type { ResponseDocument } from './responseDocument';
@@ -21,8 +22,8 @@ export function prepareRename(
 }
 
 /**
- * Renames a key or a host everywhere in `files`, with `documentChanges` for the version of each file that was read
- * (null for a file that is not open).
+ * Renames a key or a host everywhere in `files`, with the version of each file that was read (null for one that is not
+ * open) where the client takes `documentChanges`.
  *
  * A key: its entries, superseded ones included, and `$KEY$`. Refused where the new name would break something that an
  * edit here cannot mend: a key that the installer is known to read under its name, a role that `keyRoles` of the
@@ -37,6 +38,7 @@ export function rename(
   position: Position,
   newName: string,
   files: readonly ResponseDocument[],
+  documentChanges = true,
 ): WorkspaceEdit | RenameRefusal {
   const origin = originOf(document, position);
   if ('refusal' in origin) return origin;
@@ -47,15 +49,15 @@ export function rename(
   const refusal = (origin.kind === 'key' ? refuseKey : refuseHost)(origin, name, places);
   if (refusal !== null) return { refusal };
   const textFor = origin.kind === 'key' ? newKeyName(name) : newHostName(origin, name);
-  const documentChanges = places.flatMap(({ file, mentions }) => {
+  const changed = places.flatMap(({ file, mentions }) => {
     const edits = mentions.flatMap((mention) => {
       const newText = textFor(file, mention);
       const isSame = newText === null || newText === file.file.text.slice(mention.span.start, mention.span.end);
       return isSame ? [] : [{ range: file.positions.rangeOf(mention.span), newText }];
     });
-    return edits.length > 0 ? [{ textDocument: { uri: file.uri, version: file.version }, edits }] : [];
+    return edits.length > 0 ? [{ uri: file.uri, version: file.version, edits }] : [];
   });
-  return { documentChanges };
+  return workspaceEdit(changed, documentChanges);
 }
 
 /** What is to be renamed, or why nothing can be, as far as this document tells. */

@@ -1,4 +1,6 @@
 import { keyOf, parseProperties, valueOf } from '../properties';
+import { annotationIn } from '../roles/annotation';
+import type { Role } from '../roles/role';
 
 /** A key of an adopted template. */
 export interface TemplateKey {
@@ -7,6 +9,8 @@ export interface TemplateKey {
   readonly defaultValue: string;
   /** The text of the comment lines above it, without their marks; empty where there are none. */
   readonly documentation: string;
+  /** What an annotation above it says that it is, or null. */
+  readonly role: Role | null;
 }
 
 /** The vendor's response file as a list of what a response file can hold. */
@@ -30,12 +34,18 @@ export function parseTemplate(text: string): Template {
     }
     if (node.kind === 'entry') {
       const key = keyOf(text, node);
-      if (key !== '')
-        keys.set(key, { key, defaultValue: valueOf(text, node), documentation: documentationIn(comments) });
+      const defaultValue = valueOf(text, node);
+      const documentation = documentationIn(comments);
+      if (key !== '') keys.set(key, { key, defaultValue, documentation, role: roleIn(comments) });
     }
     comments = [];
   }
   return { keys };
+}
+
+/** As in a response file: of several annotations the one nearest to the key counts. */
+function roleIn(comments: readonly string[]): Role | null {
+  return comments.map((line) => annotationIn(line)?.role).findLast((role) => role) ?? null;
 }
 
 /** The comment lines as one text, without the lines that are ours and without rulers. */

@@ -41,6 +41,8 @@ export function answerFeatures(session: Session): void {
       return document === null || token.isCancellationRequested ? empty : feature(document, params);
     });
   }
+  const resolved = async (action: CodeAction): Promise<CodeAction> =>
+    resolveCodeAction(action, await session.configurationText(configurationUriOf(action)));
   const all = (): Promise<readonly ResponseDocument[]> => session.allDocuments();
 
   connection.onHover(about('hover', null, (document, { position }) => hover(document, position)));
@@ -55,12 +57,13 @@ export function answerFeatures(session: Session): void {
   );
 
   connection.onCodeAction(
-    about('code actions', [], (document, { range, context }) => codeActions(document, range, context, client)),
+    about('code actions', [], (document, { range, context }) => {
+      const actions = codeActions(document, range, context, client);
+      return client.resolvesCodeActions ? actions : Promise.all(actions.map(resolved));
+    }),
   );
   connection.onCodeActionResolve((action, token) =>
-    guarded<CodeAction, CodeAction>(session, 'code action', action, async () =>
-      resolveCodeAction(action, await session.configurationText(configurationUriOf(action))),
-    )(action, token),
+    guarded<CodeAction, CodeAction>(session, 'code action', action, () => resolved(action))(action, token),
   );
 
   connection.onDocumentSymbol(about('outline', [], (document) => documentSymbols(document)));
@@ -87,7 +90,7 @@ export function answerFeatures(session: Session): void {
   );
   connection.onRenameRequest(
     about('rename', null, async (document, { position, newName }) =>
-      refusable(rename(document, position, newName, await all())),
+      refusable(rename(document, position, newName, await all(), client.documentChanges)),
     ),
   );
   connection.onDocumentFormatting(about('formatting', [], (document) => formatting(document, null)));

@@ -22,6 +22,8 @@ export interface Client extends CodeActionCapabilities, CompletionCapabilities, 
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshes: { readonly inlayHints: boolean; readonly semanticTokens: boolean; readonly codeLenses: boolean };
+  /** Whether it asks for the edit of a code action when it is chosen. */
+  readonly resolvesCodeActions: boolean;
   readonly configuration: boolean;
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
@@ -174,12 +176,14 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
       semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
       codeLenses: workspace?.codeLens?.refreshSupport === true,
     },
+    resolvesCodeActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     configuration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     commands: new Set(options.commands ?? []),
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
     rulePages: options.rulePages ?? rulePages,
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic !== undefined,

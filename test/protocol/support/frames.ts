@@ -15,6 +15,7 @@ export interface Message {
 export class FrameClient {
   readonly messages: Message[] = [];
   errors = '';
+  private hasEnded = false;
   private buffer = Buffer.alloc(0);
   private readonly listeners = new Set<() => void>();
 
@@ -27,6 +28,10 @@ export class FrameClient {
     this.process.stdout.on('data', (data: Buffer) => this.read(data));
     this.process.stderr.on('data', (data: Buffer) => {
       this.errors += data.toString('utf8');
+      this.listeners.forEach((look) => look());
+    });
+    this.process.once('close', () => {
+      this.hasEnded = true;
       this.listeners.forEach((look) => look());
     });
     // The server may have gone while we write.
@@ -60,7 +65,10 @@ export class FrameClient {
       const timer = setTimeout(() => reject(late), 8_000);
       const look = (): void => {
         const found = find();
-        if (found === undefined) return;
+        if (found === undefined) {
+          if (this.hasEnded) reject(new Error(`The server has ended. ${this.errors.slice(-500)}`));
+          return;
+        }
         clearTimeout(timer);
         this.listeners.delete(look);
         resolve(found);

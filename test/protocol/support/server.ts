@@ -209,6 +209,8 @@ export class TestClient {
     const { connection } = this;
     const heard = (): void => [...this.listeners].forEach((look) => look());
     const keep = (data: Buffer): void => void (this.written += data.toString('utf8'));
+    // So that a test whose server crashes fails at once, instead of waiting.
+    this.process.once('close', () => setImmediate(() => connection.dispose()));
     this.process.stdout.on('data', keep);
     this.process.stderr.on('data', keep);
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {

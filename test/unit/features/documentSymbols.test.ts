@@ -39,7 +39,7 @@ describe('the outline', () => {
         Computer and installation
           USER_INSTALL_DIR1 = E:\\BEMS
           HOST_NAME = bems01
-        Core
+        Core and Mail
           CORE_SQL_HOST = sql01
           CORE_SQL_PORT = 1433
         Docs
@@ -53,13 +53,13 @@ describe('the outline', () => {
   it('names every service, and the account of the Common Services', () => {
     const source = ['admin', 'connect', 'presence'].map((s) => `# @role accountLogin ${s}\nK_${s}=x\n`).join('');
     expect(outline(source)).toBe(
-      'Administration account\n  K_admin = x\nConnect\n  K_connect = x\nPresence\n  K_presence = x',
+      'Common Services\n  K_admin = x\nConnect\n  K_connect = x\nPresence\n  K_presence = x',
     );
   });
 
   it('keeps keys of unknown role with the service around them', () => {
     expect(outline('CORE_SQL_HOST=a\nFLAVOUR=b\nCORE_SQL_PORT=1\nSHAPE=c')).toBe(
-      'Core\n  CORE_SQL_HOST = a\n  FLAVOUR = b\n  CORE_SQL_PORT = 1\nOther keys\n  SHAPE = c',
+      'Core and Mail\n  CORE_SQL_HOST = a\n  FLAVOUR = b\n  CORE_SQL_PORT = 1\nOther keys\n  SHAPE = c',
     );
   });
 
@@ -89,7 +89,7 @@ describe('the outline', () => {
       dedent(`
         Other keys
           FLAVOUR = mild
-        Database = Core
+        Database = Core and Mail
           CORE_SQL_HOST = a
           CORE_SQL_PORT = 1433
         The rest

@@ -6,8 +6,8 @@ import { isAnnotatable } from '../../roles/annotation';
 import { ROLES, ROLE_NAMES, SERVICE_TITLES, formatRole } from '../../roles/role';
 import type { RoleName, Service } from '../../roles/role';
 import { rankRoles } from '../codeActions/likelyRoles';
+import type { Directive } from '../markdown/directive';
 import type { ResponseDocument } from '../responseDocument';
-import type { Directive } from './explain';
 import type { Suggestion, Suggestions, Target } from './suggestion';
 import { suppressibleRules } from './suppressions';
 

@@ -1,16 +1,18 @@
-import { JDBC_SOURCE, findJdbcProperty } from '../../jdbc/catalogue';
-import type { JdbcProperty } from '../../jdbc/catalogue';
+import { findJdbcProperty } from '../../jdbc/catalogue';
+import { VARIABLE_PREFIXES, VARIABLE_SOURCE, installerVariable } from '../../model/variables';
 import { documentedKey } from '../../roles/documented';
-import { ROLES, ROLE_NAMES } from '../../roles/role';
+import { ROLES, ROLE_NAMES, SERVICES } from '../../roles/role';
 import type { RoleName, Service } from '../../roles/role';
 import { findRule } from '../../rules/catalogue';
-import { listOf } from '../../rules/wording';
+import { suppressionIn } from '../../rules/suppressionComment';
+import { describeAnnotation, describeSuppression } from '../markdown/directive';
+import type { Directive } from '../markdown/directive';
 import { markdownOf } from '../markdown/explanation';
-import type { Explanation } from '../markdown/explanation';
-import { code, escaped, quotation } from '../markdown/text';
-import { VARIABLE_MEANINGS, VARIABLE_NAMES, VARIABLE_SOURCE } from './variableNames';
-
-type Text = Omit<Explanation, 'span'>;
+import type { Description } from '../markdown/explanation';
+import { describeProperty } from '../markdown/jdbcProperty';
+import { describeService, examplesOf, headingOf } from '../markdown/role';
+import { quotation } from '../markdown/text';
+import { describeVariable } from '../markdown/variable';
 
 /** What a suggestion is about: all that its documentation is made from when somebody looks at it. */
 export type CompletionData =
@@ -30,54 +32,42 @@ export type CompletionData =
   | { readonly about: 'directive'; readonly directive: Directive }
   | { readonly about: 'variable'; readonly name: string };
 
-/** The words that a comment of ours begins with. */
-export type Directive = '@role' | 'bems-disable-next-line' | 'bems-disable' | 'bems-enable';
-
-const DIRECTIVES: Readonly<Record<Directive, string>> = {
-  '@role': 'Says what the value of the next key is, and of which service.',
-  'bems-disable-next-line': 'Silences the rules named behind it for the next key, with all its lines.',
-  'bems-disable': 'Silences the rules named behind it from here on.',
-  'bems-enable': 'Ends what `bems-disable` began, for the rules named behind it or for all.',
-};
-
-const SERVICES: Readonly<Record<Service, string>> = {
-  admin: 'The account that the Common Services run under.',
-  core: 'Core, and Mail with it: the two share one database.',
-  connect: 'The Connect service.',
-  presence: 'The Presence service.',
-  docs: 'The Docs service.',
-};
-
 /** The documentation of a suggestion in Markdown; undefined where there is none to give. */
 export function explain(data: CompletionData): string | undefined {
   const explanation = textOf(data);
-  return explanation?.parts.some((part) => part !== null)
-    ? markdownOf({ span: { start: 0, end: 0 }, ...explanation })
-    : undefined;
+  return explanation?.parts.some((part) => part !== null) ? markdownOf(explanation) : undefined;
 }
 
-function textOf(data: CompletionData): Text | undefined {
+function textOf(data: CompletionData): Description | undefined {
   switch (data.about) {
     case 'key':
       return ofKey(data);
     case 'role':
       return ofRole(data.role);
     case 'service':
-      return { parts: [SERVICES[data.service]], sources: [] };
-    case 'connection property':
-      return ofProperty(findJdbcProperty(data.name));
+      return SERVICES.includes(data.service) ? { parts: describeService(data.service), sources: [] } : undefined;
+    case 'connection property': {
+      const property = findJdbcProperty(data.name);
+      return property && describeProperty(property);
+    }
     case 'rule': {
       const rule = findRule(data.rule);
       return rule && { parts: [`**${rule.title}**`, rule.reason], sources: [rule.source] };
     }
     case 'directive':
-      return { parts: [DIRECTIVES[data.directive]], sources: ['OURS'] };
+      return ofDirective(data.directive);
     case 'variable':
       return ofVariable(data.name);
   }
 }
 
-function ofKey({ key, role, comment, withheld }: CompletionData & { about: 'key' }): Text {
+function ofDirective(directive: Directive): Description | undefined {
+  if (directive === '@role') return describeAnnotation();
+  const suppression = suppressionIn(directive);
+  return suppression ? describeSuppression(suppression.kind) : undefined;
+}
+
+function ofKey({ key, role, comment, withheld }: CompletionData & { about: 'key' }): Description {
   const documented = documentedKey(key);
   const about = role ? ofRole(role) : undefined;
   return {
@@ -90,47 +80,19 @@ function ofKey({ key, role, comment, withheld }: CompletionData & { about: 'key'
   };
 }
 
-function ofRole(name: RoleName): Text | undefined {
+function ofRole(name: RoleName): Description | undefined {
   if (!ROLE_NAMES.includes(name)) return undefined;
-  const { title, description, source } = ROLES[name];
-  const { default: usual, example } = ROLES[name];
-  return {
-    parts: [
-      `**${title}**`,
-      description,
-      usual === undefined ? null : `Default: ${code(usual)}`,
-      example === undefined || example === usual ? null : `Example: ${code(example)}`,
-    ],
-    sources: [source],
-  };
+  const { description, source } = ROLES[name];
+  return { parts: [headingOf({ name, service: null }), description, examplesOf(name)], sources: [source] };
 }
 
-function ofProperty(property: JdbcProperty | undefined): Text | undefined {
-  if (!property) return undefined;
-  const { name, type, unit, values, ranges, maxLength, synonyms, since, until, note, repeats } = property;
-  const bounds = values?.map(code) ?? ranges?.map(rangeText);
-  return {
-    parts: [
-      `**${name}** — ${type}${unit === undefined ? '' : `, in ${unit}`}`,
-      property.default === undefined ? null : `Default: ${code(property.default)}`,
-      bounds ? `Values: ${listOf(bounds)}` : null,
-      maxLength === undefined ? null : `At most ${maxLength} characters.`,
-      synonyms ? `Other names: ${synonyms.map(code).join(', ')}` : null,
-      note === undefined ? null : `Note: ${escaped(note)}`,
-      repeats === undefined ? null : 'The response file has a key of its own for it.',
-      `Releases of the driver: ${until === undefined ? `since ${since}` : `${since} to ${until}`}`,
-    ],
-    sources: [JDBC_SOURCE],
-  };
-}
-
-function rangeText({ minimum, maximum }: { minimum: number; maximum?: number }): string {
-  if (maximum === undefined) return `${minimum} or more`;
-  return minimum === maximum ? String(minimum) : `${minimum} to ${maximum}`;
-}
-
-/** A variable, or the beginning of the name of one. */
-function ofVariable(name: string): Text {
-  const meaning = VARIABLE_MEANINGS.get(name) ?? (VARIABLE_NAMES.includes(name) ? 'The installer sets it.' : null);
-  return { parts: [meaning ?? 'The value of this key.'], sources: [VARIABLE_SOURCE] };
+/** A variable, the beginning of the name of one, or a key. */
+function ofVariable(name: string): Description {
+  const variable = installerVariable(name);
+  if (variable) return describeVariable(variable);
+  const prefixed = VARIABLE_PREFIXES.find(({ prefix }) => prefix === name);
+  const parts = prefixed
+    ? [`**${prefixed.title}**`, 'Write its name behind the full stop.']
+    : ['The value of this key.'];
+  return { parts, sources: [VARIABLE_SOURCE] };
 }

@@ -1,11 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ResponseFile } from '../../model/responseFile';
+import { INSTALLER_VARIABLES, VARIABLE_PREFIXES } from '../../model/variables';
 import { encodeValue } from '../../properties';
 import { INSTALL_DIRECTORY_KEY } from '../../roles/documented';
 import type { Suggestion, Suggestions } from './suggestion';
 import { partOfValue } from './valueCursor';
 import type { ValueCursor } from './valueCursor';
-import { VARIABLE_NAMES, VARIABLE_PREFIXES } from './variableNames';
 
 /** Folders of more keys nobody looks through. */
 const MOST_FOLDERS = 20;
@@ -41,13 +41,13 @@ function folders(file: ResponseFile, { entry }: ValueCursor): Suggestion[] {
   );
 }
 
-const NAMED: readonly Suggestion[] = VARIABLE_NAMES.map((name) => suggestionOf(name, 'Variable of the installer'));
+const NAMED: readonly Suggestion[] = INSTALLER_VARIABLES.map(({ name }) => suggestionOf(name, 'A variable of the installer'));
 
-const PREFIXED: readonly Suggestion[] = VARIABLE_PREFIXES.map((prefix) => ({
+const PREFIXED: readonly Suggestion[] = VARIABLE_PREFIXES.map(({ prefix, title }) => ({
   label: `$${prefix}`,
   kind: CompletionItemKind.Variable,
   snippet: `\\$${prefix}\${1:NAME}\\$`,
-  detail: prefix === 'prop.' ? 'System property of Java' : 'Variable of the environment',
+  detail: title,
   data: { about: 'variable', name: prefix },
 }));
 

@@ -4,18 +4,17 @@ import { ROLES, ROLE_NAMES } from '../../roles/role';
 import type { RoleName, Service } from '../../roles/role';
 import { findRule } from '../../rules/catalogue';
 import type { Rule } from '../../rules/rule';
-import { roleAnnotation } from '../../rules/response-file/role-annotation';
 import type { SeveritySettings } from '../../rules/severity';
-import { SUPPRESSION_MEANINGS, suppressionIn } from '../../rules/suppressionComment';
+import { suppressionIn } from '../../rules/suppressionComment';
 import { listOf } from '../../rules/wording';
 import { shiftSpan, spanAt } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { ResponseFile } from '../../model/responseFile';
-import type { Explanation } from '../markdown/explanation';
+import { describeAnnotation, describeSuppression } from '../markdown/directive';
+import type { Description, Explanation } from '../markdown/explanation';
+import { describeService } from '../markdown/role';
 import { code } from '../markdown/text';
 import { describeRole } from './role';
-
-type Text = Omit<Explanation, 'span'>;
 
 /** The word of a role annotation or of a suppression at `offset`, explained; null for any other comment. */
 export function explainComment(
@@ -26,7 +25,7 @@ export function explainComment(
 ): Explanation | null {
   const at = offset - comment.start;
   const isUnder = ({ start, end }: Span): boolean => at >= start && at <= end;
-  const explained = (span: Span, text: Text | null): Explanation | null =>
+  const explained = (span: Span, text: Description | null): Explanation | null =>
     text && { span: shiftSpan(span, comment.start), ...text };
   if (annotationIn(comment.text)) {
     const words = [...comment.text.matchAll(/[^ \t\f]+/g)].map(({ 0: word, index }) => ({
@@ -39,17 +38,14 @@ export function explainComment(
   }
   const suppression = suppressionIn(comment.text);
   if (!suppression) return null;
-  if (isUnder(suppression.keyword)) {
-    const parts = ['**A suppression**', SUPPRESSION_MEANINGS[suppression.kind]];
-    return explained(suppression.keyword, { parts, sources: ['OURS'] });
-  }
+  if (isUnder(suppression.keyword)) return explained(suppression.keyword, describeSuppression(suppression.kind));
   const name = suppression.names.find(({ span }) => isUnder(span));
   const rule = name && findRule(name.text);
   return rule ? explained(name.span, explainRule(rule, settings)) : null;
 }
 
-function wordOfAnnotation(file: ResponseFile, words: readonly string[], index: number): Text | null {
-  if (index === 0) return { parts: ['**A role annotation**', roleAnnotation.reason], sources: ['OURS'] };
+function wordOfAnnotation(file: ResponseFile, words: readonly string[], index: number): Description | null {
+  if (index === 0) return describeAnnotation();
   const role = ROLE_NAMES.find((name) => name === words[1]);
   if (!role) return null;
   const service = serviceOf(words[2], role);
@@ -63,7 +59,7 @@ function serviceOf(word: string | undefined, role: RoleName): Service | null {
   return ROLES[role].services.find((service) => service === wanted) ?? null;
 }
 
-function explainRole(file: ResponseFile, name: RoleName, service: Service | null): Text {
+function explainRole(file: ResponseFile, name: RoleName, service: Service | null): Description {
   const { title, description, services } = ROLES[name];
   const described = describeRole({ name, service }, file);
   return {
@@ -77,7 +73,7 @@ function explainRole(file: ResponseFile, name: RoleName, service: Service | null
   };
 }
 
-function explainService(word: string, role: RoleName, service: Service): Text {
+function explainService(word: string, role: RoleName, service: Service): Description {
   const { services, source } = ROLES[role];
   return {
     parts: [
@@ -89,7 +85,7 @@ function explainService(word: string, role: RoleName, service: Service): Text {
   };
 }
 
-function explainRule(rule: Rule, settings: SeveritySettings): Text {
+function explainRule(rule: Rule, settings: SeveritySettings): Description {
   const configured = settings.configured.get(rule.id);
   const here = configured === undefined || configured === rule.severity ? '' : `, set to ${configured} here`;
   return {

@@ -5,7 +5,7 @@ import { controlCharacterEscape } from '../../rules/response-file/control-charac
 import { loneBackslash } from '../../rules/response-file/lone-backslash';
 import { malformedUnicodeEscape } from '../../rules/response-file/malformed-unicode-escape';
 import { swallowedLine } from '../../rules/response-file/swallowed-line';
-import type { Explanation } from '../markdown/explanation';
+import type { Description, Explanation } from '../markdown/explanation';
 import { CONTROL_NAMES, code } from '../markdown/text';
 
 const JAVA = 'PUB Java SE API, Properties.load';
@@ -39,7 +39,7 @@ function textOf(
   escape: Escape,
   source: string,
   inKey: boolean,
-): { parts: string[]; sources: string[] } {
+): Description {
   switch (escape.kind) {
     case 'backslash':
       return { parts: [`${code('\\\\')} stands for one backslash.`], sources: [JAVA] };
@@ -82,7 +82,7 @@ function textOf(
   }
 }
 
-function continuation(entry: ResponseEntry, escape: Escape): { parts: string[]; sources: string[] } {
+function continuation(entry: ResponseEntry, escape: Escape): Description {
   if (escape.start === entry.faults.swallow?.backslash && entry.faults.swallow.next !== 'end of file') {
     return {
       parts: ['**A backslash that joins the next line**', swallowedLine.reason],

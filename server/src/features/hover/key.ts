@@ -6,8 +6,9 @@ import { listOf } from '../../rules/wording';
 import { keyCase } from '../../rules/response-file/key-case';
 import { listOfFacts } from '../markdown/explanation';
 import type { Explanation, Fact } from '../markdown/explanation';
-import { fateOf } from './fate';
+import { headingOf } from '../markdown/role';
 import { code } from '../markdown/text';
+import { fateOf } from './fate';
 import { describeRole, originOf } from './role';
 import { describeInTemplate } from './template';
 

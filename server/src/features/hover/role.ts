@@ -4,12 +4,13 @@ import { annotationOf, isAnnotatable } from '../../roles/annotation';
 import { ROLES, formatRole } from '../../roles/role';
 import type { Role } from '../../roles/role';
 import { listOfFacts } from '../markdown/explanation';
+import type { Description } from '../markdown/explanation';
 import { examplesOf } from '../markdown/role';
 import { code } from '../markdown/text';
 import { constraintsOf } from './constraints';
 
 /** What the catalogue and the documents tell about the values of `role`. */
-export function describeRole(role: Role, file: ResponseFile): { parts: (string | null)[]; sources: string[] } {
+export function describeRole(role: Role, file: ResponseFile): Description {
   const constraints = constraintsOf(role, file);
   return {
     parts: [listOfFacts(constraints), examplesOf(role.name)],

@@ -5,8 +5,9 @@ import { trailingWhitespace } from '../../rules/response-file/trailing-whitespac
 import type { Span } from '../../text/span';
 import { listOfFacts } from '../markdown/explanation';
 import type { Explanation, Fact } from '../markdown/explanation';
-import { fateOf } from './fate';
+import { headingOf } from '../markdown/role';
 import { code, legendOf } from '../markdown/text';
+import { fateOf } from './fate';
 
 /**
  * What the installer reads as the value of `entry`; null where the value is empty.

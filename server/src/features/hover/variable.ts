@@ -10,7 +10,7 @@ import {
 } from '../../model/variables';
 import { environmentVariable } from '../../rules/response-file/environment-variable';
 import { variableSubstitution } from '../../rules/response-file/variable-substitution';
-import type { Explanation } from '../markdown/explanation';
+import type { Description, Explanation } from '../markdown/explanation';
 import { fateOf, lineOf } from './fate';
 import { code, legendOf } from '../markdown/text';
 import { describeVariable } from '../markdown/variable';
@@ -37,7 +37,7 @@ export function explainVariable(file: ResponseFile, entry: ResponseEntry, offset
   };
 }
 
-function ofInstaller(file: ResponseFile, name: string): { parts: (string | null)[]; sources: string[] } {
+function ofInstaller(file: ResponseFile, name: string): Description {
   const prefixed = variablePrefixOf(name);
   if (prefixed) {
     const { prefix, title } = prefixed;
@@ -69,7 +69,7 @@ function ofInstaller(file: ResponseFile, name: string): { parts: (string | null)
   };
 }
 
-function ofKey(file: ResponseFile, key: ResponseEntry): { parts: (string | null)[]; sources: string[] } {
+function ofKey(file: ResponseFile, key: ResponseEntry): Description {
   const shown = key.masked(key.secrets);
   const fate = fateOf(file, key);
   return {

@@ -41,6 +41,6 @@ export const missingKey = defineRule({
 
 /** A password that the template holds is not carried into files and reports. */
 function isSecretKey(file: ResponseFile, key: string): boolean {
-  const role = file.context.keyRoles.get(key);
+  const role = file.context.keyRoles.get(key) ?? file.context.template?.keys.get(key)?.role;
   return role ? ROLES[role.name].kind === 'password' : namesSecret(key);
 }
