@@ -196,7 +196,7 @@ test('random edits, with all requests at random places: always an answer, and wh
       client.published.length = 0;
       expect(found).toEqual(await freshly(client, text));
     }),
-    { numRuns: 60 },
+    { numRuns: 600 },
   );
   expect(client.complaints).toEqual([]);
   expectRisingVersions(client);
