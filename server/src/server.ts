@@ -51,9 +51,7 @@ function keepDocuments(session: Session, diagnostics: Diagnostics): void {
     documents.add(uri, languageId, version, text);
     diagnostics.schedule(uri);
     if (bearsOnOthers(uri)) diagnostics.reconfigure();
-    void session.readEncoding(uri).then((isNews) => {
-      if (isNews) diagnostics.refresh(uri);
-    });
+    void diagnostics.readEncoding(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     documents.change(uri, contentChanges, version);
@@ -61,9 +59,7 @@ function keepDocuments(session: Session, diagnostics: Diagnostics): void {
     if (bearsOnOthers(uri)) diagnostics.reconfigure();
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
-    void session.readEncoding(uri).then((isNews) => {
-      if (isNews) diagnostics.refresh(uri);
-    });
+    void diagnostics.readEncoding(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     const text = documents.textOf(uri);

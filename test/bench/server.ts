@@ -13,12 +13,13 @@ import {
   starts,
 } from './server/measures';
 import { HEADING, resultOf, rowOf } from './server/table';
-import type { Limit, Pair, Result } from './server/table';
+import type { Limit, Measured, Result } from './server/table';
 
-const SERVERS = { ours: 'dist/server.js', floor: '.cache/bench/floor.js' };
+const SERVERS = { ours: process.env.BENCH_SERVER ?? 'dist/server.js', floor: '.cache/bench/floor.js' };
 
 /**
- * The language server over standard input and output, beside the floor. `BENCH_JSON` names a file that gets the numbers.
+ * The language server over standard input and output, beside the floor. `BENCH_JSON` names a file that gets the numbers,
+ * `BENCH_SERVER` another bundle to measure.
  */
 export async function run(): Promise<void> {
   if (!existsSync(SERVERS.ours)) throw new Error(`${SERVERS.ours} is missing: run npm run build`);
@@ -63,11 +64,13 @@ async function measureAll(folder: string): Promise<Result[]> {
   const large = benchFile(folder, '10,000 lines', 'bems01-mail-presence', 10_000);
   const faulty = benchFile(folder, '10,000 lines, many mistakes', 'bems02-connect', 10_000);
   const results: Result[] = [];
-  const tell = (name: string, unit: 'ms' | 'MB', values: Pair<readonly number[]>, limit?: Limit): void => {
-    const result = resultOf({ name, unit, values, ...(limit && { limit }) });
+  const tellOf = (measured: Measured): void => {
+    const result = resultOf(measured);
     results.push(result);
     console.log(rowOf(result));
   };
+  const tell = (name: string, unit: Measured['unit'], values: Measured['values'], limit?: Limit): void =>
+    tellOf({ name, unit, values, ...(limit && { limit }) });
   console.log(HEADING);
 
   const edit = [
@@ -81,8 +84,9 @@ async function measureAll(folder: string): Promise<Result[]> {
   }
   for (const file of [small, large]) {
     const { times, inOrder } = await burstsByPush(SERVERS, file, 20);
-    tell(`200 keystrokes: ${file.name}`, 'ms', times, { p95: 50 });
-    if (!inOrder) console.log('  An older version was published after a newer one.');
+    const name = `200 keystrokes: ${file.name}`;
+    tellOf({ name, unit: 'ms', values: times, limit: { p95: 50 }, isWrong: !inOrder });
+    if (!inOrder) console.log('  Wrong: an older version was published after a newer one.');
   }
   for (const file of [small, large]) {
     tell(`hover: ${file.name}`, 'ms', await requests(SERVERS, file, 'textDocument/hover', 200), { p50: 2 });

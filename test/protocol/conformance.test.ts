@@ -299,7 +299,7 @@ describe('documents that are not as they should be', () => {
     await client.change(URI);
     expect(await client.diagnostics(URI, 2)).toHaveLength(1);
     await client.connection.sendNotification('textDocument/didChange', { textDocument: { uri: URI, version: 3 } });
-    await client.change(URI, { range: null, text: null } as never);
+    await client.change(URI, { range: null, text: null });
     await client.dealtWith();
     const before = await cpuTime(client.process.pid);
     await after(300);
@@ -402,13 +402,14 @@ describe('transports', () => {
   });
 
   test.each([
-    ['no transport', [], /--stdio/],
-    ['an unknown one', ['--pigeon'], /--stdio/],
-    ['a socket without a port', ['--socket'], /port/],
-    ['a socket with a wrong port', ['--socket=70000'], /70000/],
-    ['a channel that is not there', ['--node-ipc'], /--node-ipc/],
+    ['no transport', [SERVER], /--stdio/],
+    ['no transport, from the command line', [CLI, 'language-server'], /--stdio/],
+    ['an unknown one', [SERVER, '--pigeon'], /--stdio/],
+    ['a socket without a port', [SERVER, '--socket'], /port/],
+    ['a socket with a wrong port', [SERVER, '--socket=70000'], /70000/],
+    ['a channel that is not there', [SERVER, '--node-ipc'], /--node-ipc/],
   ])('%s: one sentence, and the exit code 2', async (_what, args, words) => {
-    const server = spawn(process.execPath, [SERVER, ...args]);
+    const server = spawn(process.execPath, args);
     let errors = '';
     server.stderr.on('data', (data: Buffer) => (errors += data.toString()));
     expect(await new Promise((resolve) => server.once('close', resolve))).toBe(2);

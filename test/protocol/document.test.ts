@@ -37,7 +37,7 @@ describe('code actions', () => {
       ({ textDocument }) => textDocument.uri === uri,
     );
     expect(change?.textDocument.version).toBe(1);
-    return edited(TEXT, (change?.edits ?? []) as TextEdit[]);
+    return edited(TEXT, change?.edits ?? []);
   };
 
   test('a fix of the diagnostic, preferred where it is the only one', async () => {

@@ -164,7 +164,7 @@ describe('rename', () => {
       const params = { position: placeIn(TEXT, marked), ...(newName !== undefined && { newName }) };
       return client.ask(`textDocument/${method}`, uri, params).then(
         () => Promise.reject(new Error(`${marked} can be renamed.`)),
-        (error: { code: number; message: string }) => error,
+        (error: unknown) => error as { code: number; message: string },
       );
     };
     for (const error of [await refusal('Zebra-Q|uagga-1'), await refusal('sql|01.example.com', 'not a host')]) {

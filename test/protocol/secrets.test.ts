@@ -53,7 +53,7 @@ test.each([
   for (const query of SECRETS) await client.request('workspace/symbol', { query });
   await askOurs(client, uri, folder.uriOf('template.properties'));
   await client.dealtWith();
-  for (const secret of SECRETS) expect(around(client.written, secret), secret).toBe('');
+  expect(SECRETS.map((secret) => around(client.written, secret)).filter((place) => place !== '')).toEqual([]);
   expect(client.complaints).toEqual([]);
   await client.stop();
 });

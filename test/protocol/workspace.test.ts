@@ -311,17 +311,25 @@ describe('settings', () => {
   });
 
   test('a client that refuses what it said it can do is served all the same', async () => {
-    const client = await TestClient.start({ capabilities: PUSHED, raw: true });
-    for (const method of ['client/registerCapability', 'workspace/configuration']) {
+    const refreshes = { inlayHint: { refreshSupport: true }, semanticTokens: { refreshSupport: true } };
+    const capabilities = { ...PULLING, workspace: { ...PULLING.workspace, ...refreshes } };
+    const client = await TestClient.start({ raw: true });
+    const asked = new Set<string>();
+    const methods = ['diagnostic', 'inlayHint', 'semanticTokens'].map((what) => `workspace/${what}/refresh`);
+    for (const method of ['client/registerCapability', 'workspace/configuration', ...methods]) {
       client.connection.onRequest(method, () => {
+        asked.add(method);
         throw new Error('not today');
       });
     }
-    await client.initialize({ capabilities: PUSHED });
+    await client.initialize({ capabilities });
     await client.open('file:///deploy/x.properties', LONE);
-    expect(codesOf(await client.diagnostics('file:///deploy/x.properties'))).toEqual(['lone-backslash']);
+    expect(await client.pulled('file:///deploy/x.properties')).toEqual(['lone-backslash']);
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await client.dealtWith();
+    expect(await client.pulled('file:///deploy/x.properties')).toEqual(['lone-backslash']);
+    await after(50);
+    expect(asked).toEqual(new Set(['client/registerCapability', 'workspace/configuration', ...methods]));
     // The library tells of it, and nothing else is wrong.
     expect(client.complaints.filter((line) => !line.startsWith('Registering '))).toEqual([]);
     expect(await client.stop()).toBe(0);

@@ -1,8 +1,8 @@
 import { MASK } from '../model/mask';
+import { partsIn } from '../model/masked';
 import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
 import { cellsOf } from './displayWidth';
-import { secretsIn } from './secrets';
 
 /** A line of a code frame: the text with secrets masked, and the carets under the part that is meant. */
 export interface FrameLine {
@@ -85,7 +85,7 @@ function cellsIn({ text, secrets }: FrameSource, part: Span): PlacedCell[] {
     );
   };
   let at = part.start;
-  for (const secret of secretsIn(secrets, part.start, part.end)) {
+  for (const secret of partsIn(secrets, part)) {
     placeText(at, secret.start);
     place(MASK, MASK.length, secret.start, secret.end);
     at = secret.end;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { maskedSlice } from '../model/masked';
 import type { Diagnostic } from '../rules/diagnostic';
 import type { ReportedFile } from './report';
-import { maskedSlice } from './secrets';
 
 /**
  * For each diagnostic of `file` what stays the same when lines are added above it or a password changes: a hash of the
@@ -21,5 +21,5 @@ function contextOf(file: ReportedFile, { span }: Diagnostic): string {
   // A finding about the file as a whole stands at its beginning, whatever the first line says.
   if (span.start === span.end && span.start === 0) return '';
   const line = file.lines.spanOf(file.lines.lineAt(span.start));
-  return maskedSlice(file.text, file.secrets, line.start, line.end).trim();
+  return maskedSlice(file.text, file.secrets, line).trim();
 }

@@ -1,35 +1,6 @@
-import { MASK } from '../model/mask';
+import { partsIn } from '../model/masked';
 import type { Fix } from '../rules/diagnostic';
 import type { Span } from '../text/span';
-
-/** The parts of `spans` (sorted, disjoint) that lie in `[start, end)`; an empty span is none. */
-export function secretsIn(spans: readonly Span[], start: number, end: number): Span[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const parts: Span[] = [];
-  for (let i = low; i < spans.length; i++) {
-    const span = spans[i] as Span;
-    if (span.start >= end) break;
-    if (span.start < span.end) parts.push({ start: Math.max(span.start, start), end: Math.min(span.end, end) });
-  }
-  return parts;
-}
-
-/** The text of `[start, end)` with every secret in it replaced by `mask`. */
-export function maskedSlice(text: string, spans: readonly Span[], start: number, end: number, mask = MASK): string {
-  let result = '';
-  let at = start;
-  for (const secret of secretsIn(spans, start, end)) {
-    result += text.slice(at, secret.start) + mask;
-    at = secret.end;
-  }
-  return result + text.slice(at, end);
-}
 
 /** The shortest text that a fix may not repeat from a secret; fewer characters are what escapes are made of. */
 const TELLING = 3;
@@ -40,7 +11,7 @@ const TELLING = 3;
  */
 export function showableFixes(fixes: readonly Fix[], text: string, spans: readonly Span[]): readonly Fix[] {
   return fixes.filter((fix) => {
-    const touched = fix.edits.flatMap(({ span }) => secretsIn(spans, span.start - 1, span.end + 1));
+    const touched = fix.edits.flatMap(({ span }) => partsIn(spans, { start: span.start - 1, end: span.end + 1 }));
     return !touched.some((part) => {
       const secret = wholeSecret(text, spans, part);
       return fix.edits.some(({ newText }) => sharesText(newText, secret));

@@ -1,10 +1,11 @@
 import { formatPatch, structuredPatch, type StructuredPatch } from 'diff';
 import picocolors from 'picocolors';
 import { MASK } from '../model/mask';
+import { maskedSlice } from '../model/masked';
+import { secretsIn } from '../model/secrets';
 import { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
 import { visible } from '../text/visible';
-import { maskedSlice, secretsIn } from './secrets';
 
 /** A text, and where it holds secrets. */
 export interface DiffSide {
@@ -72,8 +73,8 @@ function cursor(
       const start = lines.startOf(line++);
       const end = start + length;
       return {
-        secret: secretsIn(secrets, start, end).length > 0,
-        shown: (mask) => maskedSlice(text, secrets, start, end, mask),
+        secret: secretsIn(secrets, { start, end }).length > 0,
+        shown: (mask) => maskedSlice(text, secrets, { start, end }, mask),
       };
     },
   };

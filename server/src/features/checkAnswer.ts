@@ -3,6 +3,7 @@ import { ResponseFile } from '../model/responseFile';
 import { encodeValue } from '../properties';
 import { parseRole } from '../roles/annotation';
 import { runRules } from '../rules/run';
+import { plainText } from '../text/encoding';
 
 const SEVERITIES = { configured: new Map(), ruleSets: [] };
 
@@ -15,7 +16,7 @@ export function checkAnswer(role: string, value: string): string | null {
   if (parseRole(role) === null || value === '') return null;
   const text = `# @role ${role}\nANSWER=${encodeValue(value)}\n`;
   const context = { keyRoles: DEFAULT_CONFIGURATION.keyRoles, template: null };
-  const file = new ResponseFile({ text, encoding: 'utf-8', byteOrderMark: false, invalidAt: -1 }, context);
+  const file = new ResponseFile(plainText(text), context);
   const wrong = runRules(file, SEVERITIES).diagnostics.find((diagnostic) => {
     // That a password stands in the file is told where the file is written.
     if (diagnostic.role === null || diagnostic.rule === 'plaintext-password') return false;

@@ -199,15 +199,18 @@ export class ResponseEntry {
     return shiftSpans(this.memory.secrets, this.shift);
   }
 
-  /** The value as the installer reads it, with the parts that `secrets` cover masked. */
+  /** The value as the installer reads it, with the parts that `secrets` (sorted, disjoint) cover masked. */
   masked(secrets: readonly Span[]): string {
-    const value = decodeMapped(this.text, this.node.valueStart, this.node.valueEnd);
     const own = secretsIn(secrets, this.valueSpan);
+    if (own.length === 0) return this.loaded;
+    const value = decodeMapped(this.text, this.node.valueStart, this.node.valueEnd);
     let result = '';
+    let next = 0;
     let wasSecret = false;
     for (let i = 0; i < value.text.length; i++) {
       const { start } = value.sourceSpan(i, i + 1);
-      const isSecret = own.some((secret) => start >= secret.start && start < secret.end);
+      while (start >= (own[next]?.end ?? Infinity)) next++;
+      const isSecret = start >= (own[next]?.start ?? Infinity);
       if (!isSecret) result += value.text.charAt(i);
       else if (!wasSecret) result += MASK;
       wasSecret = isSecret;

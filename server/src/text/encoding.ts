@@ -8,6 +8,11 @@ export interface FileText {
   readonly invalidAt: number;
 }
 
+/** A text that comes from no file, as if it stood in one. */
+export function plainText(text: string): FileText {
+  return { text, encoding: 'utf-8', byteOrderMark: false, invalidAt: -1 };
+}
+
 /** Bytes that are no text in any encoding this product knows. */
 export interface BinaryFile {
   readonly encoding: 'binary';

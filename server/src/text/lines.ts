@@ -18,28 +18,24 @@ const CR = 13;
 
 /** Where the lines of a text begin; LF, CR and CRLF end a line. Made once for a text, answers in O(log lines). */
 export class LineIndex {
-  private readonly starts: readonly number[];
+  private readonly starts: Int32Array;
 
   constructor(
     readonly text: string,
-    starts?: readonly number[],
+    starts?: Int32Array,
   ) {
-    this.starts = starts ?? [0, ...lineStarts(text, 0, text.length)];
+    this.starts = starts ?? Int32Array.from(lineStarts(text));
   }
 
-  /** The index of the text in which `newText` stands instead of `span`; only the lines that it touches are read again. */
-  edited({ start, end }: Span, newText: string): LineIndex {
-    const text = this.text.slice(0, start) + newText + this.text.slice(end);
-    // A CR right before the change and an LF right behind it may become one line end, or two.
-    const from = Math.max(0, start - 1);
-    const to = Math.min(this.text.length, end + 1);
-    const shift = newText.length - (end - start);
-    const starts = this.starts.slice(0, this.firstStartBehind(from));
-    starts.push(...lineStarts(text, from, to + shift));
-    for (let line = this.firstStartBehind(to); line < this.starts.length; line++) {
-      starts.push((this.starts[line] as number) + shift);
+  /** The index of the text that `lines` make, each of which has its line end but the last. */
+  static ofLines(lines: readonly string[]): LineIndex {
+    const starts = new Int32Array(lines.length);
+    let at = 0;
+    for (const [line, text] of lines.entries()) {
+      starts[line] = at;
+      at += text.length;
     }
-    return new LineIndex(text, starts);
+    return new LineIndex(lines.join(''), starts);
   }
 
   /** The first line that begins behind `offset`. */
@@ -86,10 +82,15 @@ export class LineIndex {
   }
 }
 
-/** Where lines begin behind the line ends that stand in `[start, end)`. */
-function lineStarts(text: string, start: number, end: number): number[] {
-  const starts: number[] = [];
-  for (let i = start; i < end; i++) {
+/** The lines of `text`, each with its line end; the last one, which has none, may be empty. */
+export function splitLines(text: string): string[] {
+  const starts = lineStarts(text);
+  return starts.map((start, line) => text.slice(start, starts[line + 1]));
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === LF || (c === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
   }

@@ -59,14 +59,7 @@ class Utf8Positions extends Utf16Positions {
   override offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;
     const { start, end } = this.lines.spanOf(line);
-    let at = start;
-    for (let bytes = 0; at < end;) {
-      const codePoint = this.lines.text.codePointAt(at) as number;
-      bytes += bytesOf(codePoint);
-      if (bytes > character) break;
-      at += codePoint > 0xffff ? 2 : 1;
-    }
-    return at;
+    return start + offsetInLine(this.lines.text.slice(start, end), character, 'utf-8');
   }
 
   override lengthOf({ start, end }: Span): number {
@@ -78,6 +71,23 @@ class Utf8Positions extends Utf16Positions {
     }
     return bytes;
   }
+}
+
+/**
+ * The offset in `line` that `character` of a position means: before its line end at the furthest, and before a code point
+ * that a character is inside of.
+ */
+export function offsetInLine(line: string, character: number, encoding: PositionEncoding): number {
+  const end = line.length - (/(?:\r\n|\r|\n)$/.exec(line)?.[0].length ?? 0);
+  if (encoding === 'utf-16') return Math.max(0, Math.min(character, end));
+  let at = 0;
+  for (let bytes = 0; at < end;) {
+    const codePoint = line.codePointAt(at) as number;
+    bytes += bytesOf(codePoint);
+    if (bytes > character) break;
+    at += codePoint > 0xffff ? 2 : 1;
+  }
+  return at;
 }
 
 /** How many bytes a code point has in UTF-8; a lone surrogate becomes U+FFFD, which has three. */

@@ -75,10 +75,8 @@ export class Configurations {
   }
 
   /** Whether a file with this URI plays a part in any settings that were read, be it by its absence. */
-  async depends(uri: string): Promise<boolean> {
-    if (uri.endsWith(`/${CONFIGURATION_FILE}`)) return true;
-    await Promise.all(this.byFolder.values());
-    return this.isTemplate(uri);
+  depends(uri: string): boolean {
+    return uri.endsWith(`/${CONFIGURATION_FILE}`) || this.isTemplate(uri);
   }
 
   /** Everything is read again when it is next asked for. */

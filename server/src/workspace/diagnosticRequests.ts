@@ -9,6 +9,12 @@ import { cancelled, guarded } from './guarded';
 import type { Session } from './session';
 import { sameSpelling } from './uris';
 
+/** Clients take other errors for an answer without diagnostics, and what was shown would vanish until the next pull. */
+function outdated(): ResponseError<never> {
+  const data = { retriggerRequest: true } as never;
+  return new ResponseError(LSPErrorCodes.ServerCancelled, 'A newer version has arrived.', data);
+}
+
 /** Answers the pulls of diagnostics: of one document, and of the whole workspace with progress. */
 export function answerDiagnosticRequests(session: Session, diagnostics: Diagnostics): void {
   const { languages } = session.connection;
@@ -17,7 +23,7 @@ export function answerDiagnosticRequests(session: Session, diagnostics: Diagnost
   languages.diagnostics.on(
     guarded(session, 'diagnostics', nothing, async ({ textDocument, previousResultId }) => {
       const report = await diagnostics.pull(textDocument.uri, previousResultId);
-      return report ?? new ResponseError<never>(LSPErrorCodes.ContentModified, 'A newer version has arrived.');
+      return report ?? outdated();
     }),
   );
 

@@ -45,6 +45,11 @@ export class Diagnostics {
     });
   }
 
+  /** How the bytes on disk say the text of an open document may have changed: it was opened, saved, or written by others. */
+  async readEncoding(uri: string): Promise<void> {
+    if (await this.session.readEncoding(uri)) this.refresh(uri);
+  }
+
   /** What applies to a document has changed, though its text has not: the client has to be told. */
   refresh(uri: string): void {
     this.schedule(uri);
@@ -69,16 +74,21 @@ export class Diagnostics {
   private refreshAll(): void {
     for (const { uri } of this.session.documents.all) this.schedule(uri);
     this.refreshPulled();
-    const { client, connection } = this.session;
-    if (client.refreshes.inlayHints) void connection.languages.inlayHint.refresh();
-    if (client.refreshes.semanticTokens) connection.languages.semanticTokens.refresh();
-    if (client.refreshes.codeLenses) void connection.sendRequest('workspace/codeLens/refresh');
+    const { refreshes } = this.session.client;
+    if (refreshes.inlayHints) this.askToRefresh('inlayHint');
+    if (refreshes.semanticTokens) this.askToRefresh('semanticTokens');
+    if (refreshes.codeLenses) this.askToRefresh('codeLens');
     void this.publishConfigurations();
   }
 
   private refreshPulled(): void {
-    const { client, connection } = this.session;
-    if (client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    const { client } = this.session;
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) this.askToRefresh('diagnostic');
+  }
+
+  private askToRefresh(what: 'diagnostic' | 'inlayHint' | 'semanticTokens' | 'codeLens'): void {
+    // A client that will not keeps what it has.
+    this.session.connection.sendRequest(`workspace/${what}/refresh`).catch(() => undefined);
   }
 
   /** The document was closed: a client that is sent diagnostics keeps none of it. */
@@ -131,15 +141,18 @@ export class Diagnostics {
   }
 
   private async publish(uri: string): Promise<void> {
-    if (this.isOutdated(uri)) return this.schedule(uri);
+    if (this.isOutdated(uri)) {
+      this.schedule(uri);
+      return;
+    }
     const text = this.session.documents.textOf(uri);
     if (!text || kindOf(text) !== 'response-file') return;
     const document = this.session.documents.response(uri) ?? (await this.session.open(uri));
     // Closed or changed while its settings were looked up.
-    if (!document || document.version === null || document.version !== this.session.documents.textOf(uri)?.version)
-      return;
+    const version = document?.version ?? null;
+    if (!document || version === null || version !== this.session.documents.textOf(uri)?.version) return;
     const { items } = this.of(document);
-    await this.session.connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: items });
+    await this.session.connection.sendDiagnostics({ uri: document.uri, version, diagnostics: items });
   }
 
   private isOutdated(uri: string): boolean {

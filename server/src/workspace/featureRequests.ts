@@ -100,9 +100,11 @@ export function answerFeatures(session: Session): void {
   connection.languages.inlayHint.on(about('inlay hints', [], (document, { range }) => inlayHints(document, range)));
 
   const tokens = new TokensByDocument(session);
-  connection.languages.semanticTokens.on(about('semantic tokens', { data: [] }, (document) => tokens.full(document)));
+  connection.languages.semanticTokens.on(
+    about<AboutDocument, SemanticTokens>('semantic tokens', { data: [] }, (document) => tokens.full(document)),
+  );
   connection.languages.semanticTokens.onDelta(
-    about('semantic tokens', { data: [] } as SemanticTokens | SemanticTokensDelta, (document, { previousResultId }) =>
+    about('semantic tokens', { data: [] }, (document, { previousResultId }) =>
       tokens.delta(document, previousResultId),
     ),
   );
@@ -118,7 +120,7 @@ class TokensByDocument {
 
   constructor(private readonly session: Session) {}
 
-  full(document: ResponseDocument): SemanticTokens {
+  full(document: ResponseDocument): SemanticTokens & { resultId: string } {
     const result = { resultId: String(++this.results), data: semanticTokens(document, null) };
     const text = this.textOf(document);
     if (text) this.sent.set(text, result);
@@ -130,7 +132,7 @@ class TokensByDocument {
     const previous = text && this.sent.get(text);
     const next = this.full(document);
     if (previous?.resultId !== previousResultId) return next;
-    return { resultId: next.resultId as string, edits: semanticTokensDelta(previous.data, next.data) };
+    return { resultId: next.resultId, edits: semanticTokensDelta(previous.data, next.data) };
   }
 
   private textOf({ uri }: ResponseDocument): TextDocument | undefined {

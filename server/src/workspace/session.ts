@@ -26,6 +26,8 @@ export interface Client extends CodeActionCapabilities, CompletionCapabilities, 
   readonly resolvesCodeActions: boolean;
   readonly configuration: boolean;
   readonly watchesFiles: boolean;
+  /** Whether it can be asked for the text of further documents. */
+  readonly synchronizesOnDemand: boolean;
   readonly workspaceFolders: boolean;
 }
 
@@ -159,7 +161,7 @@ export function kindOf({
 }): 'response-file' | 'configuration' | 'other' {
   const name = nameOf(uri);
   if (name === CONFIGURATION_FILE) return 'configuration';
-  return /^json/.test(languageId) || /\.jsonc?$/i.test(name) ? 'other' : 'response-file';
+  return languageId.startsWith('json') || /\.jsonc?$/i.test(name) ? 'other' : 'response-file';
 }
 
 /** What the client says about itself. */
@@ -179,6 +181,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     resolvesCodeActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     configuration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    synchronizesOnDemand: textDocument?.synchronization?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     commands: new Set(options.commands ?? []),
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
@@ -190,7 +193,9 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   };
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+function foldersOf({ workspaceFolders, ...before }: InitializeParams): string[] {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- clients of the time before there were several folders
+  const { rootUri } = before;
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   return uris.map(sameSpelling);
 }

@@ -1,6 +1,6 @@
-import { LineIndex } from '../text/lines';
-import type { Range } from '../text/lines';
-import { positionsOf } from '../text/positions';
+import { LineIndex, splitLines } from '../text/lines';
+import type { Position, Range } from '../text/lines';
+import { offsetInLine } from '../text/positions';
 import type { PositionEncoding } from '../text/positions';
 
 /** A change as `textDocument/didChange` says it; without a range the whole text. */
@@ -15,11 +15,17 @@ export interface Unchanged {
   readonly suffix: number;
 }
 
-/** The text of an open document, kept as the client changes it. */
+/**
+ * The text of an open document, kept as the client changes it. It is kept in lines, as positions are in lines: a keystroke
+ * changes one of them, however long the text is, and the text is put together when somebody reads it.
+ */
 export class TextDocument {
-  private currentLines: LineIndex;
+  /** Each with its line end; the last one, which has none, may be empty. */
+  private texts: string[];
   private currentVersion: number;
-  private kept: Unchanged;
+  private cachedLines: LineIndex | undefined;
+  /** How many lines at the beginning and at the end stayed as they were since `takeUnchanged` was last called. */
+  private kept = { first: 0, last: 0 };
 
   constructor(
     /** As the client spells it. */
@@ -30,8 +36,7 @@ export class TextDocument {
     private readonly encoding: PositionEncoding,
   ) {
     this.currentVersion = version;
-    this.currentLines = new LineIndex(text);
-    this.kept = { prefix: 0, suffix: 0 };
+    this.texts = splitLines(text);
   }
 
   get version(): number {
@@ -39,11 +44,11 @@ export class TextDocument {
   }
 
   get lines(): LineIndex {
-    return this.currentLines;
+    return (this.cachedLines ??= LineIndex.ofLines(this.texts));
   }
 
   get text(): string {
-    return this.currentLines.text;
+    return this.lines.text;
   }
 
   /** Makes the changes, each relative to the text that the one before leaves. */
@@ -51,21 +56,64 @@ export class TextDocument {
     // First, so that nobody waits for the version of a change that cannot be made.
     this.currentVersion = version;
     for (const { range, text } of changes) {
-      const span = range ? positionsOf(this.lines, this.encoding).spanOf(range) : { start: 0, end: this.text.length };
-      const start = Math.min(span.start, span.end);
-      const end = Math.max(span.start, span.end);
-      this.kept = {
-        prefix: Math.min(this.kept.prefix, start),
-        suffix: Math.min(this.kept.suffix, this.text.length - end),
-      };
-      this.currentLines = this.lines.edited({ start, end }, text);
+      this.cachedLines = undefined;
+      if (range) {
+        this.replace(this.placeOf(range.start), this.placeOf(range.end), text);
+      } else {
+        this.texts = splitLines(text);
+        this.kept = { first: 0, last: 0 };
+      }
     }
   }
 
   /** What stayed as it was since this was last called. */
   takeUnchanged(): Unchanged {
-    const kept = this.kept;
-    this.kept = { prefix: this.text.length, suffix: this.text.length };
-    return kept;
+    const { lines, texts, kept } = this;
+    this.kept = { first: texts.length, last: texts.length };
+    return {
+      prefix: lines.startOf(kept.first),
+      suffix: lines.text.length - lines.startOf(Math.max(0, texts.length - kept.last)),
+    };
   }
+
+  private replace(a: Place, b: Place, newText: string): void {
+    const isInOrder = a.line < b.line || (a.line === b.line && a.offset <= b.offset);
+    const [start, end] = isInOrder ? [a, b] : [b, a];
+    let { line: first } = start;
+    let { line: last } = end;
+    let text = this.lineAt(first).slice(0, start.offset) + newText + this.lineAt(last).slice(end.offset);
+    // A CR and an LF that come to stand side by side are one line end, and what lost its line end goes on in the next line.
+    if (first > 0 && text.startsWith('\n') && this.lineAt(first - 1).endsWith('\r')) text = this.lineAt(--first) + text;
+    const next = last + 1 < this.texts.length ? this.lineAt(last + 1) : null;
+    if (next !== null && (!/[\r\n]$/.test(text) || (text.endsWith('\r') && next.startsWith('\n')))) {
+      text += next;
+      last++;
+    }
+    this.kept = {
+      first: Math.min(this.kept.first, first),
+      last: Math.min(this.kept.last, this.texts.length - 1 - last),
+    };
+    const pieces = splitLines(text);
+    // Behind a line end there is the next line already.
+    if (last < this.texts.length - 1) pieces.pop();
+    if (first === last && pieces.length === 1) this.texts[first] = pieces[0] as string;
+    else this.texts = [...this.texts.slice(0, first), ...pieces, ...this.texts.slice(last + 1)];
+  }
+
+  /** The line and the UTF-16 units in it that a position of the client means: before the line end at the furthest. */
+  private placeOf({ line, character }: Position): Place {
+    if (line < 0) return { line: 0, offset: 0 };
+    if (line >= this.texts.length)
+      return { line: this.texts.length - 1, offset: this.lineAt(this.texts.length - 1).length };
+    return { line, offset: offsetInLine(this.lineAt(line), character, this.encoding) };
+  }
+
+  private lineAt(line: number): string {
+    return this.texts[line] as string;
+  }
+}
+
+interface Place {
+  readonly line: number;
+  readonly offset: number;
 }

@@ -1,7 +1,11 @@
 import {
   DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   FileChangeType,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../configuration/configuration';
 import { SETTINGS_SECTION } from '../protocol';
@@ -12,7 +16,7 @@ import { sameSpelling } from './uris';
 /** What can bear on diagnostics: response files, templates and configuration files. */
 const WATCHED = ['**/*.properties', `**/${CONFIGURATION_FILE}`];
 
-/** Hears of changes on disk, in the settings and of the workspace's folders, and has open documents checked again. */
+/** Hears of changes on disk, of configurations in editors, in the settings and of the workspace's folders, and has open documents checked again. */
 export function watchFiles(session: Session, diagnostics: Diagnostics): void {
   const { connection, client, documents } = session;
 
@@ -20,6 +24,18 @@ export function watchFiles(session: Session, diagnostics: Diagnostics): void {
     const watchers = WATCHED.map((globPattern) => ({ globPattern }));
     // A client that will not: then it tells nothing.
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+  }
+  if (client.synchronizesOnDemand) {
+    // Configurations count as they stand in the editor. Everything else that we offer is for response files only.
+    const documentSelector = [{ pattern: `**/${CONFIGURATION_FILE}` }];
+    const syncKind = TextDocumentSyncKind.Incremental;
+    for (const registered of [
+      connection.client.register(DidOpenTextDocumentNotification.type, { documentSelector }),
+      connection.client.register(DidChangeTextDocumentNotification.type, { documentSelector, syncKind }),
+      connection.client.register(DidCloseTextDocumentNotification.type, { documentSelector }),
+    ]) {
+      registered.catch(() => undefined);
+    }
   }
   if (client.configuration) {
     connection.client
@@ -37,14 +53,13 @@ export function watchFiles(session: Session, diagnostics: Diagnostics): void {
 
   connection.onDidChangeConfiguration(() => diagnostics.reconfigure());
 
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
       if (type === FileChangeType.Changed) session.files.forget(sameSpelling(uri));
       else session.files.forgetAll();
     }
     const uris = changes.map(({ uri }) => sameSpelling(uri));
-    const matters = await Promise.all(uris.map((uri) => session.configurations.depends(uri)));
-    if (matters.some(Boolean)) return diagnostics.reconfigure();
-    for (const uri of uris) if (documents.has(uri) && (await session.readEncoding(uri))) diagnostics.refresh(uri);
+    if (uris.some((uri) => session.configurations.depends(uri))) diagnostics.reconfigure();
+    for (const uri of uris) if (documents.has(uri)) void diagnostics.readEncoding(uri);
   });
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 
+const KEY = /^([A-Z][A-Z_0-9]+)=/;
+
 /** A response file on the disk, in a folder of its own. */
 export interface BenchFile {
   readonly name: string;
@@ -12,12 +14,16 @@ export interface BenchFile {
   readonly uri: string;
 }
 
-/** Writes a file of `count` lines into `parent`: `example` again and again, with keys of their own. */
+/**
+ * Writes a file of `count` lines into `parent`: `example` again and again, with keys of their own. The one key that is
+ * documented stands in it once; further on it would be a name like many, and read as something else.
+ */
 export function benchFile(parent: string, name: string, example: string, count: number): BenchFile {
   const lines: string[] = [];
   const source = readFileSync(`examples/${example}/GoodServerSetup.properties`, 'utf8').split('\n');
   for (let copy = 0; lines.length < count; copy++) {
-    lines.push(...source.map((line) => line.replace(/^([A-Z][A-Z_0-9]+)=/, `$1_${copy}=`)));
+    const ofCopy = (line: string): string => line.replace('USER_INSTALL_DIR1', 'FOLDER').replace(KEY, `$1_${copy}=`);
+    lines.push(...(copy === 0 ? source : source.map(ofCopy)));
   }
   const text = lines.slice(0, count).join('\n');
   const folder = join(parent, name.replaceAll(/\W+/g, '-'));

@@ -20,6 +20,8 @@ export interface Measured {
   readonly unit: 'ms' | 'MB';
   readonly values: Pair<readonly number[]>;
   readonly limit?: Limit;
+  /** Whether our server also did wrong, whatever the time it took. */
+  readonly isWrong?: boolean;
 }
 
 /** A measure in numbers. */
@@ -38,15 +40,15 @@ interface Quantiles {
   readonly p95: number;
 }
 
-export function resultOf({ name, unit, values, limit }: Measured): Result {
+export function resultOf({ name, unit, values, limit, isWrong = false }: Measured): Result {
   const ours = quantiles(values.ours);
   const floor = quantiles(values.floor);
   const isOver =
-    limit !== undefined &&
-    (ours.p50 >= (limit.p50 ?? Infinity) ||
-      ours.p95 >= (limit.p95 ?? Infinity) ||
-      ours.p50 - floor.p50 > (limit.overFloor ?? Infinity));
-  const verdict = limit === undefined ? null : isOver ? 'over' : 'ok';
+    isWrong ||
+    ours.p50 >= (limit?.p50 ?? Infinity) ||
+    ours.p95 >= (limit?.p95 ?? Infinity) ||
+    ours.p50 - floor.p50 > (limit?.overFloor ?? Infinity);
+  const verdict = isOver ? 'over' : limit === undefined ? null : 'ok';
   return { name, unit, count: values.ours.length, ours, floor, limit: limit ?? null, verdict };
 }
 

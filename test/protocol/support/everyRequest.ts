@@ -1,5 +1,6 @@
 /** All requests about a document. */
 import type { CodeAction, CodeLens, CompletionItem, CompletionList, Position } from 'vscode-languageserver-protocol';
+import { ResponseError } from 'vscode-languageserver-protocol';
 import { WHOLE } from './places';
 import type { TestClient } from './server';
 
@@ -57,8 +58,8 @@ export async function askAboutAll(client: TestClient, uri: string): Promise<void
 }
 
 /** A refusal is an answer, too. */
-function refused(error: { code?: number }): null {
-  if (error.code === REQUEST_FAILED) return null;
+function refused(error: unknown): null {
+  if (error instanceof ResponseError && error.code === REQUEST_FAILED) return null;
   throw error;
 }
 

@@ -1,32 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { maskedSlice, secretsIn, showableFixes } from '../../../server/src/cli/secrets';
+import { showableFixes } from '../../../server/src/cli/secrets';
 import type { Fix } from '../../../server/src/rules/diagnostic';
 
 const TEXT = 'DB_PASSWORD=one # two\nB=2\n';
 const SECRETS = [{ start: 12, end: 21 }];
-
-describe('secretsIn', () => {
-  const spans = [
-    { start: 2, end: 4 },
-    { start: 6, end: 6 },
-    { start: 8, end: 10 },
-  ];
-  it.each([
-    [0, 20, ['2-4', '8-10']],
-    [3, 9, ['3-4', '8-9']],
-    [4, 8, []],
-    [0, 2, []],
-  ])('%i to %i', (start, end, expected) => {
-    expect(secretsIn(spans, start, end).map((span) => `${span.start}-${span.end}`)).toEqual(expected);
-  });
-});
-
-describe('maskedSlice', () => {
-  it('shows nothing of a secret, not even its length', () => {
-    expect(maskedSlice(TEXT, SECRETS, 0, 21)).toBe('DB_PASSWORD=••••••••');
-    expect(maskedSlice(TEXT, SECRETS, 14, 25)).toBe('••••••••\nB=2');
-  });
-});
 
 describe('showableFixes', () => {
   const fix = (...edits: [number, number, string][]): Fix => ({

@@ -118,9 +118,21 @@ describe('the schemas of the catalogues', () => {
       'installer-variables.json',
       (c) => (at(c, 'responseFileKeys', 'keys', 0).key = 'installer_ui'),
     ],
-    ['a variable twice', 'installer-variables.json', (c) => (at(c, 'variables').names = [{ name: 'COMMA' }, { name: 'COMMA' }])],
-    ['a variable with a dollar sign', 'installer-variables.json', (c) => (at(c, 'variables', 'names', 4).name = '$COMMA$')],
-    ['what a variable means without a source', 'installer-variables.json', (c) => delete at(c, 'variables', 'names', 4).source],
+    [
+      'a variable twice',
+      'installer-variables.json',
+      (c) => (at(c, 'variables').names = [{ name: 'COMMA' }, { name: 'COMMA' }]),
+    ],
+    [
+      'a variable with a dollar sign',
+      'installer-variables.json',
+      (c) => (at(c, 'variables', 'names', 4).name = '$COMMA$'),
+    ],
+    [
+      'what a variable means without a source',
+      'installer-variables.json',
+      (c) => delete at(c, 'variables', 'names', 4).source,
+    ],
     ['a source of nothing', 'installer-variables.json', (c) => delete at(c, 'variables', 'names', 4).description],
   ];
   it.each(wrong)('refuse %s', (_what, file, change) => {

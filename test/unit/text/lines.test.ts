@@ -1,25 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LineIndex } from '../../../server/src/text/lines';
+import { LineIndex, splitLines } from '../../../server/src/text/lines';
 
-const text = fc.string({ unit: fc.constantFrom('a', '\r', '\n', '\\', 'ä'), maxLength: 12 });
+describe('splitLines', () => {
+  test.each([
+    ['', ['']],
+    ['a', ['a']],
+    ['a\n', ['a\n', '']],
+    ['a\r\nb\rc\n\nd', ['a\r\n', 'b\r', 'c\n', '\n', 'd']],
+    ['\r\n\r', ['\r\n', '\r', '']],
+  ])('%j', (text, lines) => expect(splitLines(text)).toEqual(lines));
+});
 
-describe('LineIndex.edited', () => {
-  test('knows the same lines as an index of the new text', () => {
+describe('LineIndex.ofLines', () => {
+  test('is the index of the text that the lines make', () => {
     fc.assert(
-      fc.property(text, text, fc.nat(12), fc.nat(12), (before, inserted, a, b) => {
-        const span = { start: Math.min(a, b, before.length), end: Math.min(Math.max(a, b), before.length) };
-        const edited = new LineIndex(before).edited(span, inserted);
-        const expected = new LineIndex(before.slice(0, span.start) + inserted + before.slice(span.end));
-        expect(edited).toEqual(expected);
+      fc.property(fc.string({ unit: fc.constantFrom('a', '\r', '\n', 'ä') }), (text) => {
+        expect(LineIndex.ofLines(splitLines(text))).toEqual(new LineIndex(text));
       }),
-      { numRuns: 5000 },
     );
-  });
-
-  test('joins a CR that stood before the change with an LF that now follows it', () => {
-    const edited = new LineIndex('a\rb\nc').edited({ start: 2, end: 3 }, '');
-    expect(edited.text).toBe('a\r\nc');
-    expect([0, 1, 2].map((line) => edited.startOf(line))).toEqual([0, 3, 4]);
   });
 });

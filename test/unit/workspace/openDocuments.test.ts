@@ -81,18 +81,16 @@ describe('a document that is edited', () => {
     }
   });
 
-  test('keeps what it knew of the entries that an edit does not touch', () => {
+  test('keeps what it knew of all entries but the one that is edited and its neighbours', () => {
     const documents = new OpenDocuments('utf-16');
-    documents.add(URI, 'bems-response-file', 1, 'A=1\nB=2\nC=3\n');
+    documents.add(URI, 'bems-response-file', 1, 'A=1\nB=2\nC=3\nD=4\nE=5\nF=6\n');
     documents.setSettings(URI, SETTINGS);
     const before = documents.response(URI)?.file.entries ?? [];
-    documents.change(
-      URI,
-      [{ range: { start: { line: 1, character: 2 }, end: { line: 1, character: 2 } }, text: 'x' }],
-      2,
-    );
+    const place = { line: 2, character: 2 };
+    documents.change(URI, [{ range: { start: place, end: place }, text: 'x' }], 2);
     const after = documents.response(URI)?.file.entries ?? [];
-    expect(after.map((entry) => entry.loaded)).toEqual(['1', 'x2', '3']);
-    expect(after.map((entry, index) => entry.memory === before[index]?.memory)).toEqual([true, false, true]);
+    expect(after.map((entry) => entry.loaded)).toEqual(['1', '2', 'x3', '4', '5', '6']);
+    const kept = after.map((entry, index) => entry.memory === before[index]?.memory);
+    expect(kept).toEqual([true, false, false, false, true, true]);
   });
 });

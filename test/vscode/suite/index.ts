@@ -7,6 +7,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
+import { measureActivation } from './support/activationTime';
+import { startRecording } from './support/recording';
 import { closeEditors } from './support/responseFiles';
 
 const TEST_MS = 20_000;
@@ -20,6 +22,8 @@ export async function runFiles(files: Readonly<Record<string, () => unknown>>): 
     forbidOnly: Boolean(process.env.CI),
     ...(process.env.BEMS_SUITE_GREP ? { fgrep: process.env.BEMS_SUITE_GREP } : {}),
   });
+  startRecording();
+  measureActivation();
   mocha.suite.afterEach('close all editors', closeEditors);
   for (const [file, load] of Object.entries(files)) {
     // What mocha does for a file that it reads itself.

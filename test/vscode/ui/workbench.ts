@@ -198,8 +198,8 @@ export class Workbench {
   /** Puts the cursor on `text`, clicks the light bulb that appears, and gives the titles of its menu. */
   async lightBulbAt(text: string): Promise<string[]> {
     await this.placeCursor(text);
-    // In a line without room for it the bulb stands in the margin.
-    await this.editor.locator('.lightBulbWidget, [class*=codicon-gutter-lightbulb]').first().click();
+    // In a line without room for it the bulb stands in the margin, and the one of the text is there, but not to be seen.
+    await this.editor.locator('.lightBulbWidget:visible, [class*=codicon-gutter-lightbulb]:visible').first().click();
     await this.#codeActions.first().waitFor();
     return (await this.#codeActions.allInnerTexts()).map((title) => title.trim());
   }

@@ -6,6 +6,7 @@ import { parseConfiguration } from '../../configuration/parse';
 import type { RoleOrigin } from '../../roles/role';
 import { type Settings, showResponseFile } from '../../service';
 import { parseTemplate } from '../../template/template';
+import { plainText } from '../../text/encoding';
 import { applyEdits } from '../../text/edit';
 import { type FileText, encodeText } from '../../text/encoding';
 import { problemLines } from '../configurationFiles';
@@ -43,8 +44,7 @@ export async function adoptTemplate(path: string, options: AdoptOptions, termina
   const name = shownPath(cwd, file);
   const existing = await readTextFile(file, DEFAULT_LIMIT);
   if (existing.kind === 'problem') return failed(`${name}: ${existing.sentence}`);
-  const before: FileText =
-    existing.kind === 'text' ? existing.file : { text: '', encoding: 'utf-8', byteOrderMark: false, invalidAt: -1 };
+  const before: FileText = existing.kind === 'text' ? existing.file : plainText('');
   // Whether the template that it names now is still there does not matter: it is about to be replaced.
   const { configuration, problems } = parseConfiguration(before.text, () => true);
   if (problems.length > 0) return failed(...problemLines(name, before.text, problems));

@@ -1,14 +1,11 @@
 import type { ResponseEntry } from '../../model/entry';
-import { MASK } from '../../model/mask';
-import { ResponseFile } from '../../model/responseFile';
 import type { ResponseFileContext } from '../../model/responseFile';
-import { isRestOfSecret, secretsIn } from '../../model/secrets';
-import { encodeKey, encodeValue } from '../../properties';
+import { isRestOfSecret } from '../../model/secrets';
 import { DOCUMENTED_KEYS, INSTALL_DIRECTORY_KEY, documentedKey } from '../../roles/documented';
 import { resolveRole } from '../../roles/resolve';
 import { ROLES } from '../../roles/role';
 import type { RoleName } from '../../roles/role';
-import type { Span } from '../../text/span';
+import { maskedCommentOf, templateFileOf } from '../templateFile';
 
 /** A key that somebody vouches for, as it is offered. */
 export interface OfferedKey {
@@ -31,7 +28,7 @@ const cache = new WeakMap<ResponseFileContext, readonly OfferedKey[]>();
 export function offeredKeys(context: ResponseFileContext): readonly OfferedKey[] {
   const cached = cache.get(context);
   if (cached) return cached;
-  const template = templateAsFile(context);
+  const template = templateFileOf(context);
   const ofTemplate = new Map(template.entries.map((entry) => [entry.key, entry]));
   const standard = DOCUMENTED_KEYS.map(({ key }) => key).filter((key) => key !== INSTALL_DIRECTORY_KEY);
   const keys = new Set([INSTALL_DIRECTORY_KEY, ...ofTemplate.keys(), ...context.keyRoles.keys(), ...standard]);
@@ -48,7 +45,7 @@ export function offeredKeys(context: ResponseFileContext): readonly OfferedKey[]
       origin: entry ? 'template' : documentedKey(key) ? 'documented' : 'key map',
       role,
       defaultValue: withheld ? null : defaultOf(entry, role),
-      comment: entry ? commentOf(template, entry) : '',
+      comment: entry ? maskedCommentOf(template, entry) : '',
       withheld,
       hasValues: values.length > 0,
     });
@@ -62,26 +59,4 @@ function defaultOf(entry: ResponseEntry | undefined, role: RoleName | null): str
   const documented = (role && ROLES[role].default) ?? null;
   if (!entry) return documented;
   return entry.loaded === '' && role === 'installDirectory' ? documented : entry.loaded;
-}
-
-/** The template once more as a response file, so that it is understood, and its secrets are found, as in any. */
-function templateAsFile(context: ResponseFileContext): ResponseFile {
-  const lines: string[] = [];
-  for (const { key, defaultValue, documentation } of context.template?.keys.values() ?? []) {
-    if (documentation !== '') lines.push(...documentation.split('\n').map((line) => `#${line}`));
-    lines.push(`${encodeKey(key)}=${encodeValue(defaultValue)}`);
-  }
-  return new ResponseFile({ text: lines.join('\n'), encoding: 'utf-8', byteOrderMark: false, invalidAt: -1 }, context);
-}
-
-function commentOf(template: ResponseFile, entry: ResponseEntry): string {
-  return entry.comments
-    .map(({ text, start }) => {
-      const span: Span = { start, end: start + text.length };
-      return secretsIn(template.secrets, span).reduceRight(
-        (line, secret) => line.slice(0, secret.start - start) + MASK + line.slice(secret.end - start),
-        text,
-      );
-    })
-    .join('\n');
 }

@@ -41,7 +41,9 @@ function folders(file: ResponseFile, { entry }: ValueCursor): Suggestion[] {
   );
 }
 
-const NAMED: readonly Suggestion[] = INSTALLER_VARIABLES.map(({ name }) => suggestionOf(name, 'A variable of the installer'));
+const NAMED: readonly Suggestion[] = INSTALLER_VARIABLES.map(({ name }) =>
+  suggestionOf(name, 'A variable of the installer'),
+);
 
 const PREFIXED: readonly Suggestion[] = VARIABLE_PREFIXES.map(({ prefix, title }) => ({
   label: `$${prefix}`,

@@ -34,12 +34,7 @@ export function explainEscape(entry: ResponseEntry, escape: Escape): Explanation
   return { span: { start: escape.start, end }, ...textOf(entry, escape, source, inKey) };
 }
 
-function textOf(
-  entry: ResponseEntry,
-  escape: Escape,
-  source: string,
-  inKey: boolean,
-): Description {
+function textOf(entry: ResponseEntry, escape: Escape, source: string, inKey: boolean): Description {
   switch (escape.kind) {
     case 'backslash':
       return { parts: [`${code('\\\\')} stands for one backslash.`], sources: [JAVA] };

@@ -6,6 +6,7 @@ import { encodeValue } from '../../properties';
 import { hostName } from '../../rules/response-file/host-name';
 import { runRules } from '../../rules/run';
 import { quote } from '../../rules/wording';
+import { plainText } from '../../text/encoding';
 import type { ResponseDocument } from '../responseDocument';
 import type { Mention } from '../subject';
 import type { Places } from './key';
@@ -30,8 +31,7 @@ export function refuseHost(_origin: Mention, newName: string, places: readonly P
 /** The sentence of the rule that checks host names. */
 function whyNoHostName(name: string): string {
   const text = `# @role hostName\nNAME=${encodeValue(name)}\n`;
-  const file = { text, encoding: 'utf-8', byteOrderMark: false, invalidAt: -1 } as const;
-  const responseFile = new ResponseFile(file, { keyRoles: new Map(), template: null });
+  const responseFile = new ResponseFile(plainText(text), { keyRoles: new Map(), template: null });
   const [finding] = runRules(responseFile, { configured: new Map(), ruleSets: [] }, [hostName]).diagnostics;
   // What looks like a placeholder or a variable is not judged.
   const unjudged = `${quote(name)} is no host name: only letters, digits, hyphens and full stops can stand in one.`;

@@ -36,9 +36,7 @@ function suppression(comment: CommentLine): Token[] {
   if (!found) return [];
   return [
     at(comment, found.keyword, 'keyword'),
-    ...found.names
-      .filter(({ text }) => findRule(text) !== undefined)
-      .map(({ span }) => at(comment, span, 'parameter')),
+    ...found.names.filter(({ text }) => findRule(text) !== undefined).map(({ span }) => at(comment, span, 'parameter')),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { apiOfExtension } from './extension';
+import { recordMessage } from './recording';
 
 /**
  * What a person would answer, question by question: the text to type, or the label of the item to pick (several labels
@@ -66,6 +67,7 @@ export async function answering(answers: readonly Answer[], act: () => PromiseLi
     window[by] = (text: string, ...rest: unknown[]): Promise<unknown> => {
       const items = rest.filter((item) => labelOf(item) !== '');
       const question = { by, text, choices: items.map(labelOf) };
+      recordMessage(text);
       if (items.length > 0) return Promise.resolve(pick(question, items));
       asked.push(question);
       return Promise.resolve(undefined);

@@ -71,17 +71,17 @@ export async function hoverTextAt(uri: vscode.Uri, position: vscode.Position): P
 }
 
 /**
- * What VS Code would offer to complete, resolved.
- * @param trigger the character that was typed, where one asked for the list
+ * What VS Code would offer to complete.
+ * @param resolved how many of the list are resolved
  */
 export async function completionsAt(
   uri: vscode.Uri,
   position: vscode.Position,
-  trigger?: string,
+  resolved = 0,
 ): Promise<vscode.CompletionItem[]> {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
-    ...[uri, position, trigger, 1000],
+    ...[uri, position, undefined, resolved],
   );
   return list.items;
 }

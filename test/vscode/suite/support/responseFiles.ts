@@ -66,12 +66,18 @@ export async function typeText(text: string): Promise<void> {
 
 /** Closes all editors. What was not saved is given up, without a question. */
 export async function closeEditors(): Promise<void> {
-  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
+  const { tabGroups } = vscode.window;
+  const tabs = (): vscode.Tab[] => tabGroups.all.flatMap((group) => group.tabs);
+  await tabGroups.close(tabs().filter(({ isDirty }) => !isDirty));
+  while (tabs().length > 0) {
+    // What was opened beside is alone there, and nobody has looked at it.
+    if (tabGroups.activeTabGroup.tabs.length === 0) await vscode.commands.executeCommand('workbench.action.focusNextGroup');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
 }
 
-function readMarked(marked: string): { text: string; caret: number | null; spans: [number, number][] } {
+/** A text without its marks, and where they stand. */
+export function readMarked(marked: string): { text: string; caret: number | null; spans: [number, number][] } {
   let text = '';
   let caret: number | null = null;
   let start = 0;
