@@ -93,14 +93,15 @@ function askChoice(question: ChoiceQuestion, way: Way): Promise<Outcome> {
   input.canSelectMany = question.several;
   input.items = items;
   if (question.several) input.selectedItems = chosen;
-  else input.activeItems = chosen;
+  // With none VS Code makes the first one active; an empty list would leave Enter without an answer.
+  else if (chosen.length > 0) input.activeItems = chosen;
   input.placeholder = question.several ? 'Choose one or more' : undefined;
   return outcomeOf(input, (settle) => {
     input.onDidAccept(() => {
       const ids = input.selectedItems.map(({ id }) => id);
       if (question.several && ids.length > 0) settle({ answer: ids });
       else if (ids[0] !== undefined) settle({ answer: ids[0] });
-      else input.placeholder = 'Choose at least one';
+      else input.placeholder = question.several ? 'Choose at least one' : 'Choose one';
     });
   });
 }

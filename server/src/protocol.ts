@@ -98,6 +98,10 @@ export interface CheckAnswerResult {
 /** Client to server: the text of a new, annotated response file. */
 export const NEW_RESPONSE_FILE = 'bems/newResponseFile';
 export interface NewResponseFileParams {
+  /** What is to be installed, as setup offers it; `mail` stands for Core and Mail. */
+  readonly services?: readonly ('mail' | 'connect' | 'presence' | 'docs')[];
+  /** How BEMS signs in to its databases. */
+  readonly authentication?: 'windows' | 'sql';
   /** Answers by role: `installDirectory`, `accountLogin admin`, `databaseHost core`, ... */
   readonly answers: Readonly<Record<string, string>>;
   /** The folder that the file will be in: its configuration's template gives the keys. */
@@ -121,6 +125,7 @@ export interface InstallCommandResult {
 /** Server to client: the bytes of a file in Base64, or null. */
 export const READ_FILE = 'bems/readFile';
 export type ReadFileParams = DocumentParams;
+export type ReadFileResult = string | null;
 
 /** Server to client: the URIs of the response files in a folder and below. */
 export const FIND_FILES = 'bems/findFiles';
@@ -128,3 +133,4 @@ export interface FindFilesParams {
   readonly folder: string;
   readonly limit: number;
 }
+export type FindFilesResult = readonly string[];

@@ -285,6 +285,28 @@ describe('settings', () => {
     await client.stop();
   });
 
+  test('a client that sends on demand is asked for the configurations in its editors, and for nothing else', async () => {
+    const client = await TestClient.start({
+      capabilities: {
+        ...PULLING,
+        textDocument: { ...PULLING.textDocument, synchronization: { dynamicRegistration: true } },
+      },
+    });
+    const asked = await client.until(() => {
+      const found = client.registered.filter(({ method }) => method.startsWith('textDocument/'));
+      return found.length >= 3 ? found : undefined;
+    });
+    expect(asked.map(({ method }) => method).sort()).toEqual([
+      'textDocument/didChange',
+      'textDocument/didClose',
+      'textDocument/didOpen',
+    ]);
+    for (const { registerOptions } of asked) {
+      expect(registerOptions).toMatchObject({ documentSelector: [{ pattern: '**/bems-config.json' }] });
+    }
+    await client.stop();
+  });
+
   test('what is registered: files that bear on diagnostics, and the settings', async () => {
     const client = await TestClient.start({ capabilities: PULLING });
     await client.until(() => (client.registered.length >= 2 ? true : undefined));

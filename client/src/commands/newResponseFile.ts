@@ -27,7 +27,7 @@ const OTHER_FOLDER = 'folder';
 export async function newResponseFile(extension: Extension, argument: unknown): Promise<string | undefined> {
   const wanted = givenIn(argument) ?? (await askForIt(extension));
   if (!wanted) return undefined;
-  const params: NewResponseFileParams & Pick<NewResponseFile, 'services' | 'authentication'> = wanted;
+  const params: NewResponseFileParams = wanted;
   const answer = await extension.session.ask(NEW_RESPONSE_FILE, params);
   if (!answer) throw new UserError('The language server could not make the file.');
   const document =

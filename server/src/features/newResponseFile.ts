@@ -5,6 +5,7 @@ import { resolveRole } from '../roles/resolve';
 import { NO_SERVICE_TITLE, ROLES, ROLE_NAMES, SERVICES, SERVICE_TITLES, formatRole } from '../roles/role';
 import type { Role } from '../roles/role';
 import type { Settings } from '../configuration/settings';
+import type { NewResponseFileParams } from '../protocol';
 
 /** One answer: what the value is, and the value as the installer shall read it. */
 interface Answer {
@@ -14,14 +15,20 @@ interface Answer {
 
 const RULER = `# ${'-'.repeat(69)}`;
 
+const SERVICE_NAMES = { mail: 'Core and Mail', connect: 'Connect', presence: 'Presence', docs: 'Docs' } as const;
+const AUTHENTICATION_NAMES = { windows: 'Windows authentication', sql: 'SQL Server authentication' } as const;
+
+/** What a new response file is made from. */
+export type Wishes = Pick<NewResponseFileParams, 'answers' | 'services' | 'authentication'>;
+
 /**
  * The text of a new response file with the answers, grouped by service, each value with its role above it. The keys are
  * those of the adopted template that have the roles. Only one key of BEMS is public, so for what the template does not
- * tell, a placeholder stands that begins with `REPLACE_`.
- * @param answers by role as in an annotation; what is no role is left out
+ * tell, a placeholder stands that begins with `REPLACE_`. The words in which the installer expects services and ways of
+ * signing in are not public either: for them stands what was chosen, as a placeholder to be put into the template's words.
  */
-export function newResponseFile(answers: Readonly<Record<string, string>>, settings: Settings): string {
-  const given = answersIn(answers);
+export function newResponseFile(wishes: Wishes, settings: Settings): string {
+  const given = answersIn(withChoices(wishes));
   const keys = keysByRole(settings);
   const hasPlaceholders = given.some(({ role }) => !keys.has(formatRole(role)));
   const sections = [null, ...SERVICES]
@@ -38,6 +45,19 @@ export function newResponseFile(answers: Readonly<Record<string, string>>, setti
     ...sections.flatMap((section) => ['', RULER, `#  ${section.title}`, RULER, ...linesOf(section.answers, keys)]),
     '',
   ].join('\n');
+}
+
+/** The answers by role, the choices among them. What is no role is left out. */
+function withChoices({ answers, services = [], authentication }: Wishes): Record<string, string> {
+  const inWordsOf = (choice: string): string => `<${choice}: write it in the words of your template>`;
+  const chosen: Record<string, string> = { ...answers };
+  if (services.length > 0)
+    chosen['services'] ??= inWordsOf(services.map((service) => SERVICE_NAMES[service]).join(', '));
+  for (const service of ROLES.databaseAuthentication.services) {
+    if (authentication === undefined || !(`databaseHost ${service}` in answers)) continue;
+    chosen[`databaseAuthentication ${service}`] ??= inWordsOf(AUTHENTICATION_NAMES[authentication]);
+  }
+  return chosen;
 }
 
 function answersIn(answers: Readonly<Record<string, string>>): Answer[] {

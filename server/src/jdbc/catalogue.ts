@@ -1,5 +1,11 @@
 import catalogue from '../../../schemas/jdbc-properties.json';
 
+/** From `minimum` up to `maximum`, both included; without `maximum` there is no end. */
+export interface NumberRange {
+  readonly minimum: number;
+  readonly maximum?: number;
+}
+
 /** A connection property of the driver, as the catalogue in `schemas/jdbc-properties.json` describes it. */
 export interface JdbcProperty {
   readonly name: string;
@@ -9,7 +15,7 @@ export interface JdbcProperty {
   /** The words of an enum, in the driver's spelling. */
   readonly values?: readonly string[];
   /** The numbers of an integer; without them any is allowed. */
-  readonly ranges?: readonly { readonly minimum: number; readonly maximum?: number }[];
+  readonly ranges?: readonly NumberRange[];
   /** In UTF-16 units. */
   readonly maxLength?: number;
   readonly unit?: string;
@@ -38,4 +44,15 @@ export const JDBC_NAMES: readonly string[] = JDBC_PROPERTIES.flatMap((p) => [p.n
 /** The property of that name or synonym, in any case; undefined where the driver would ignore it. */
 export function findJdbcProperty(name: string): JdbcProperty | undefined {
   return byName.get(name.toLowerCase());
+}
+
+/** The words that a boolean or an enum takes; none of another type. */
+export function wordsOf({ type, values }: JdbcProperty): readonly string[] {
+  return type === 'boolean' ? ['true', 'false'] : (values ?? []);
+}
+
+/** `1`, `0 or more`, `1 to 9`. */
+export function formatRange({ minimum, maximum }: NumberRange): string {
+  if (maximum === undefined) return `${minimum} or more`;
+  return minimum === maximum ? String(minimum) : `${minimum} to ${maximum}`;
 }

@@ -102,10 +102,12 @@ export class ResponseFile {
    * is asked about one of them is answered from the whole file.
    */
   only(entries: readonly ResponseEntry[]): ResponseFile {
-    const chosen = new Set(entries);
     return Object.create(this, {
       entries: { value: entries },
-      withRole: { value: (...names: RoleName[]) => this.withRole(...names).filter((entry) => chosen.has(entry)) },
+      withRole: {
+        value: (...names: RoleName[]) =>
+          names.flatMap((name) => entries.filter((entry) => entry.role === name && this.counts(entry))),
+      },
     }) as ResponseFile;
   }
 

@@ -7,7 +7,7 @@ import { ConfigurationFiles } from '../cli/configurationFiles';
 import { languageOfName } from '../cli/language';
 import { walk } from '../cli/walk';
 import { FIND_FILES, READ_FILE } from '../protocol';
-import type { InitializationOptions } from '../protocol';
+import type { FindFilesResult, InitializationOptions, ReadFileResult } from '../protocol';
 import type { Runtime } from '../workspace/runtime';
 
 /** Files through Node, and through the client where they are not on this computer. */
@@ -20,13 +20,13 @@ export function platformOf(connection: Connection, { initializationOptions }: In
         return path === null ? null : readFile(path).catch(() => null);
       }
       const base64 = asksClient
-        ? await connection.sendRequest<string | null>(READ_FILE, { uri }).catch(() => null)
+        ? await connection.sendRequest<ReadFileResult>(READ_FILE, { uri }).catch(() => null)
         : null;
       return base64 === null ? null : Buffer.from(base64, 'base64');
     },
     findResponseFiles: async (folder, limit) => {
       if (isOnDisk(folder)) return findOnDisk(pathOf(folder), limit);
-      return asksClient ? connection.sendRequest<string[]>(FIND_FILES, { folder, limit }).catch(() => []) : [];
+      return asksClient ? connection.sendRequest<FindFilesResult>(FIND_FILES, { folder, limit }).catch(() => []) : [];
     },
     soon: (callback) => setImmediate(callback),
     rulePages: rulePagesBesideBundle(),

@@ -18,6 +18,14 @@ export function cut(text: string): string {
   return shortened(visible(text.slice(0, LONGEST_QUOTE + 1)), LONGEST_QUOTE);
 }
 
+/** What the control characters are called that an escape of one letter can stand for. */
+export const CONTROL_NAMES: Readonly<Record<string, string>> = {
+  '\t': 'a tab',
+  '\n': 'a line feed',
+  '\r': 'a carriage return',
+  '\f': 'a form feed',
+};
+
 /** A value for a message, or null where it is secret or holds one. */
 export function quoteValue(file: ResponseFile, entry: ResponseEntry, text: string): string | null {
   if (entry.isSecret) return null;

@@ -77,10 +77,10 @@ export function answerCustomRequests(session: Session): void {
       session,
       'new response file',
       null,
-      async ({ answers, folderUri }) => {
-        const folder = folderUri ?? session.workspaceFolders[0] ?? 'file:///';
+      async (wishes) => {
+        const folder = wishes.folderUri ?? session.workspaceFolders[0] ?? 'file:///';
         const settings = await session.configurations.settingsFor(`${sameSpelling(folder)}/new`);
-        return { text: newResponseFile(answers, settings) };
+        return { text: newResponseFile(wishes, settings) };
       },
     ),
   );

@@ -1,13 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
-import {
-  actionTitled,
-  applyAction,
-  codeActionsAt,
-  diagnosticsOfRule,
-  ruleVanishes,
-} from './support/language';
+import { actionTitled, applyAction, codeActionsAt, diagnosticsOfRule, ruleVanishes } from './support/language';
 import { openResponseFile, uriOf } from './support/responseFiles';
 import type { OpenFile } from './support/responseFiles';
 
@@ -15,7 +9,11 @@ const BACKSLASH = String.raw`USER_INSTALL_DIR1=E:«\»Logs${'\n'}`;
 const CONFIGURATION = { 'bems-config.json': '{ "rules": {} }\n' };
 
 /** Opens a file with a fault, and what is offered where the fault is. */
-async function faulty(rule: string, marked: string, neighbours = {}): Promise<OpenFile & { offered: vscode.CodeAction[] }> {
+async function faulty(
+  rule: string,
+  marked: string,
+  neighbours = {},
+): Promise<OpenFile & { offered: vscode.CodeAction[] }> {
   const file = await openResponseFile(marked, { neighbours });
   await diagnosticsOfRule(file.document.uri, rule);
   const offered = await codeActionsAt(file.document.uri, file.spans[0] as vscode.Range);

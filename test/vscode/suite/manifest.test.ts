@@ -12,7 +12,10 @@ interface Manifest {
     readonly commands: readonly { readonly command: string }[];
     readonly configuration: readonly { readonly properties: Readonly<Record<string, unknown>> }[];
     readonly grammars: readonly { readonly path: string }[];
-    readonly languages: readonly { readonly configuration?: string; readonly icon?: Readonly<Record<string, string>> }[];
+    readonly languages: readonly {
+      readonly configuration?: string;
+      readonly icon?: Readonly<Record<string, string>>;
+    }[];
     readonly snippets: readonly { readonly path: string }[];
     readonly walkthroughs: readonly Walkthrough[];
   };

@@ -83,10 +83,7 @@ suite('Completion', () => {
   test('offers nothing where a secret stands', async () => {
     const items = await complete('# @role accountPassword admin\nX_PASSWORD=Zeb|');
     // VS Code adds the extension's snippets anywhere.
-    deepEqual(
-      items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Snippet).map(labelOf),
-      [],
-    );
+    deepEqual(items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Snippet).map(labelOf), []);
   });
 });
 
@@ -164,9 +161,7 @@ suite('Rename', () => {
       (error: Error) => /[A-Z].*\./.test(error.message) && !SECRET.test(error.message),
     );
     await rejects(
-      Promise.resolve(
-        vscode.commands.executeCommand('vscode.prepareRename', given.uri, given.at('Zebra-Q|uagga-1')),
-      ),
+      Promise.resolve(vscode.commands.executeCommand('vscode.prepareRename', given.uri, given.at('Zebra-Q|uagga-1'))),
       (error: Error) => /[A-Z].*\./.test(error.message) && !SECRET.test(error.message),
     );
   });

@@ -63,7 +63,9 @@ suite('The structure', () => {
   });
 
   test('a selection grows from the value over the line to the file', async () => {
-    const [answer] = await ask<vscode.SelectionRange[]>('executeSelectionRangeProvider', [given.at('sql|01.example.com')]);
+    const [answer] = await ask<vscode.SelectionRange[]>('executeSelectionRangeProvider', [
+      given.at('sql|01.example.com'),
+    ]);
     const texts: string[] = [];
     for (let at = answer; at; at = at.parent as vscode.SelectionRange) texts.push(given.document.getText(at.range));
     for (const text of ['sql01.example.com', 'X_SQL_HOST=sql01.example.com', given.document.getText()]) {
@@ -96,7 +98,10 @@ suite('Semantic tokens', () => {
   });
 
   test('of a range are those of its lines', async () => {
-    const tokens = await ask<vscode.SemanticTokens>('provideDocumentRangeSemanticTokens', given.rangeOf('X_SQL_PORT=1433'));
+    const tokens = await ask<vscode.SemanticTokens>(
+      'provideDocumentRangeSemanticTokens',
+      given.rangeOf('X_SQL_PORT=1433'),
+    );
     deepEqual(
       (await unpacked(tokens)).map(([text]) => text),
       ['X_SQL_PORT', '=', '1433'],
@@ -118,7 +123,12 @@ suite('Inlay hints', () => {
 suite('Formatting', () => {
   suiteSetup(openDeployment);
   const format = async (command: string, uri: vscode.Uri, ...args: unknown[]): Promise<void> => {
-    const edits = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(command, uri, ...args, FORMATTING);
+    const edits = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
+      command,
+      uri,
+      ...args,
+      FORMATTING,
+    );
     const edit = new vscode.WorkspaceEdit();
     edit.set(uri, edits ?? []);
     await vscode.workspace.applyEdit(edit);

@@ -149,7 +149,7 @@ export class Workbench {
    * @param part of what must appear in the end: a server that has just started has nothing to say yet
    */
   async hoverAt(text: string, part = ''): Promise<string> {
-    const hover = this.page.locator('.monaco-hover:not(.hidden)').filter({ has: this.page.locator('.hover-contents') });
+    const hover = this.#hover;
     await succeeding(async () => {
       // A pointer that does not move asks for nothing.
       await this.page.mouse.move(0, 0);
@@ -165,6 +165,9 @@ export class Workbench {
   /** Puts the cursor into the middle of `text`. */
   async placeCursor(text: string): Promise<void> {
     await succeeding(async () => {
+      // What a pointer made appear would take the click.
+      await this.page.mouse.move(0, 0);
+      await this.#hover.first().waitFor({ state: 'hidden', timeout: TRY_MS });
       const { x, y, width, height } = await this.placeOf(text);
       await this.page.mouse.click(x + width / 2, y + height / 2);
       // Lenses and hints that come in move the text.
@@ -348,6 +351,10 @@ export class Workbench {
 
   get #quickInput(): Locator {
     return this.page.locator('.quick-input-widget:visible .quick-input-box input').first();
+  }
+
+  get #hover(): Locator {
+    return this.page.locator('.monaco-hover:not(.hidden)').filter({ has: this.page.locator('.hover-contents') });
   }
 
   get #codeActions(): Locator {

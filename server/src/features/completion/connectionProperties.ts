@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { JDBC_PROPERTIES, findJdbcProperty } from '../../jdbc/catalogue';
+import { JDBC_PROPERTIES, findJdbcProperty, wordsOf } from '../../jdbc/catalogue';
 import type { JdbcProperty } from '../../jdbc/catalogue';
 import { parseConnectionProperties } from '../../jdbc/parse';
 import type { ConnectionProperties } from '../../jdbc/parse';
@@ -110,10 +110,6 @@ function isOutdated({ deprecated, until }: JdbcProperty): boolean {
 function namesIn({ properties }: ConnectionProperties, except: number): ReadonlySet<string> {
   const others = properties.filter(({ nameSpan }) => nameSpan.start !== except);
   return new Set(others.map(({ name }) => findJdbcProperty(name)?.name ?? name));
-}
-
-function wordsOf(property: JdbcProperty): readonly string[] {
-  return property.type === 'boolean' ? ['true', 'false'] : (property.values ?? []);
 }
 
 function typeText({ type, default: usual, repeats }: JdbcProperty): string {

@@ -5,8 +5,9 @@ import { controlCharacterEscape } from '../../rules/response-file/control-charac
 import { loneBackslash } from '../../rules/response-file/lone-backslash';
 import { malformedUnicodeEscape } from '../../rules/response-file/malformed-unicode-escape';
 import { swallowedLine } from '../../rules/response-file/swallowed-line';
+import { CONTROL_NAMES } from '../../rules/wording';
 import type { Description, Explanation } from '../markdown/explanation';
-import { CONTROL_NAMES, code } from '../markdown/text';
+import { code } from '../markdown/text';
 
 const JAVA = 'PUB Java SE API, Properties.load';
 /** Characters that end a key, or make a comment of it, without a backslash. */

@@ -1,4 +1,4 @@
-import { JDBC_SOURCE } from '../../jdbc/catalogue';
+import { JDBC_SOURCE, formatRange } from '../../jdbc/catalogue';
 import type { JdbcProperty } from '../../jdbc/catalogue';
 import { ROLES } from '../../roles/role';
 import type { RoleName } from '../../roles/role';
@@ -36,7 +36,7 @@ function tableOf(known: JdbcProperty): string {
   const rows: readonly (readonly [string, string | null])[] = [
     ['Type', TYPES[known.type] + (unit === undefined ? '' : ` (${unit})`)],
     ['Default', known.default === undefined ? null : code(known.default)],
-    ['Values', values ? listOf(values.map(code)) : ranges ? listOf(ranges.map(rangeOf)) : null],
+    ['Values', values ? listOf(values.map(code)) : ranges ? listOf(ranges.map(formatRange)) : null],
     ['Longest', maxLength === undefined ? null : `${maxLength} characters`],
     ['Other names', synonyms ? synonyms.map(code).join(', ') : null],
     ['Releases of the driver', until === undefined ? `since ${since}` : `${since} to ${until}`],
@@ -47,9 +47,4 @@ function tableOf(known: JdbcProperty): string {
     .filter(([, cell]) => cell !== null)
     .map(([name, cell]) => `- ${name}: ${cell as string}`)
     .join('\n');
-}
-
-function rangeOf({ minimum, maximum }: { minimum: number; maximum?: number }): string {
-  if (maximum === minimum) return String(minimum);
-  return maximum === undefined ? `${minimum} or more` : `${minimum} to ${maximum}`;
 }

@@ -1,4 +1,5 @@
 /** Text of the user as Markdown that shows it and means nothing else. */
+import { CONTROL_NAMES } from '../../rules/wording';
 import { shortened } from '../../text/shortened';
 import { visible } from '../../text/visible';
 
@@ -29,21 +30,13 @@ export function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>&~|]/g, '\\$&');
 }
 
-/** Which of the signs for control characters stand in `shown`, in words; null where none does. */
+/** What the signs for control characters mean that `text` is shown with; null where it has none. */
 export function legendOf(text: string): string | null {
   const signs = Object.entries(CONTROL_NAMES).filter(([character]) => text.includes(character));
   return signs.length === 0
     ? null
     : `${signs.map(([character, name]) => `${visible(character)} is ${name}`).join(', ')}.`;
 }
-
-/** The control characters that an escape can stand for. */
-export const CONTROL_NAMES: Readonly<Record<string, string>> = {
-  '\t': 'a tab',
-  '\n': 'a line feed',
-  '\r': 'a carriage return',
-  '\f': 'a form feed',
-};
 
 function escapedLine(line: string): string {
   // What would begin a heading, a list or a rule.

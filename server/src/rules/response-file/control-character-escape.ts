@@ -1,13 +1,6 @@
 import { doubleBackslashes } from '../edits';
 import { defineRule } from '../rule';
-import { quoteValue } from '../wording';
-
-const NAMES: Readonly<Record<string, string>> = {
-  '\t': 'a tab',
-  '\n': 'a line feed',
-  '\r': 'a carriage return',
-  '\f': 'a form feed',
-};
+import { CONTROL_NAMES, quoteValue } from '../wording';
 
 export const controlCharacterEscape = defineRule({
   id: 'control-character-escape',
@@ -34,7 +27,7 @@ export const controlCharacterEscape = defineRule({
         span: { start: first.start, end: last.end },
         entry,
         ...(entry.isPassword ? { severity: 'warning' as const } : {}),
-        message: `The installer would read ${NAMES[first.value] ?? 'a control character'} here: double the backslash${meant === null ? '' : ` to get ${meant}`}.`,
+        message: `The installer would read ${CONTROL_NAMES[first.value] ?? 'a control character'} here: double the backslash${meant === null ? '' : ` to get ${meant}`}.`,
         fixes: [
           {
             title: 'Double the backslash',

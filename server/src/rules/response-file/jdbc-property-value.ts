@@ -1,4 +1,4 @@
-import { findJdbcProperty } from '../../jdbc/catalogue';
+import { findJdbcProperty, formatRange, wordsOf } from '../../jdbc/catalogue';
 import type { JdbcProperty } from '../../jdbc/catalogue';
 import { connectionLists } from '../../model/connectionProperties';
 import { sourceOf } from '../../model/part';
@@ -62,16 +62,9 @@ function accepts(property: JdbcProperty, value: string): boolean {
   }
 }
 
-/** The words that a boolean or an enum takes. */
-function wordsOf(property: JdbcProperty): readonly string[] {
-  return property.type === 'boolean' ? ['true', 'false'] : (property.values ?? []);
-}
-
 function expected(property: JdbcProperty): string {
   if (property.type === 'integer') {
-    const ranges = property.ranges?.map(({ minimum, maximum }) =>
-      maximum === undefined ? `${minimum} or more` : minimum === maximum ? String(minimum) : `${minimum} to ${maximum}`,
-    );
+    const ranges = property.ranges?.map(formatRange);
     return `a whole number${ranges ? `: ${listOf(ranges)}` : ''}`;
   }
   if (property.maxLength !== undefined) return `at most ${property.maxLength} characters`;

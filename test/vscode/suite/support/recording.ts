@@ -67,5 +67,9 @@ function wrap(
 }
 
 function asText(value: unknown): string {
-  return typeof value === 'string' ? value : value instanceof Error ? (value.stack ?? '') : (JSON.stringify(value) ?? '');
+  return typeof value === 'string'
+    ? value
+    : value instanceof Error
+      ? (value.stack ?? '')
+      : (JSON.stringify(value) ?? '');
 }

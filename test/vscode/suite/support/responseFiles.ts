@@ -71,7 +71,8 @@ export async function closeEditors(): Promise<void> {
   await tabGroups.close(tabs().filter(({ isDirty }) => !isDirty));
   while (tabs().length > 0) {
     // What was opened beside is alone there, and nobody has looked at it.
-    if (tabGroups.activeTabGroup.tabs.length === 0) await vscode.commands.executeCommand('workbench.action.focusNextGroup');
+    if (tabGroups.activeTabGroup.tabs.length === 0)
+      await vscode.commands.executeCommand('workbench.action.focusNextGroup');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
 }

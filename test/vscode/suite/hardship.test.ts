@@ -1,0 +1,150 @@
+/** What must not break anything: much text, many files, strange paths, a server that is killed. */
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { setup, suite, test } from 'mocha';
+import * as vscode from 'vscode';
+import { diagnosticsOf, diagnosticsOfRule, hoverTextAt, isOf, ruleVanishes } from './support/language';
+import { messages, servers } from './support/recording';
+import { openResponseFile, RESPONSE_FILE, typeText, uriOf, writeFile } from './support/responseFiles';
+import { until } from './support/until';
+
+const RULE = 'trailing-whitespace';
+
+/** Rule and place of each diagnostic. */
+function described(diagnostics: readonly vscode.Diagnostic[]): string[] {
+  return diagnostics
+    .map(({ code, range }) => {
+      const rule = String(typeof code === 'object' ? code.value : code);
+      return `${rule} ${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character}`;
+    })
+    .sort();
+}
+
+suite('A path', () => {
+  for (const name of ['two  blanks', 'Zürich äöü ß', '100 % # off', '%23 %2F', 'a+b&c=d;e@f']) {
+    test(`with strange characters: ${name}`, async () => {
+      const { document, spans } = await openResponseFile('X_A=1« »\n', { folder: `paths/${name}` });
+      const [diagnostic] = await diagnosticsOfRule(document.uri, RULE);
+      deepEqual(diagnostic?.range, spans[0]);
+      equal(readFileSync(document.uri.fsPath, 'utf8'), document.getText());
+    });
+  }
+});
+
+suite('Much', () => {
+  const FILES = 50;
+
+  test(`${FILES} files are opened: each has its problems, and loses them when it is closed`, async () => {
+    const names = Array.from({ length: FILES }, (_, index) => `many/${index}/${RESPONSE_FILE}`);
+    const uris = await Promise.all(names.map((name, index) => writeFile(name, `${'#\n'.repeat(index)}X_A=1 \n`)));
+    for (const uri of uris) await vscode.window.showTextDocument(uri);
+    for (const [index, uri] of uris.entries()) {
+      const [diagnostic] = await diagnosticsOfRule(uri, RULE);
+      equal(diagnostic?.range.start.line, index);
+    }
+    await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs));
+    for (const uri of uris) await diagnosticsOf(uri, (all) => all.length === 0, 'end of all diagnostics');
+  });
+
+  test('one megabyte is pasted, and all is deleted', async () => {
+    const { document, editor } = await openResponseFile('X_FIRST=1 \n|');
+    await diagnosticsOfRule(document.uri, RULE);
+    const line = 'X_LONG_LINE_OF_A_LARGE_FILE=some value of it\n';
+    const pasted = `${line.repeat(Math.ceil(1_000_000 / line.length))}X_LAST=1 \n`;
+    await vscode.env.clipboard.writeText(pasted);
+    await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
+    await until(
+      'pasted text',
+      [vscode.workspace.onDidChangeTextDocument as vscode.Event<never>],
+      () => document.getText().length,
+      (length) => length > 1_000_000,
+    );
+    const last = document.lineCount - 2;
+    await diagnosticsOf(
+      document.uri,
+      (all) => all.some((one) => isOf(RULE)(one) && one.range.start.line === last),
+      'diagnostic of the last line',
+    );
+    await editor.edit((edit) => edit.delete(new vscode.Range(0, 0, document.lineCount, 0)));
+    await diagnosticsOf(document.uri, (all) => all.length === 0, 'end of all diagnostics');
+  });
+});
+
+suite('Typing a whole file', () => {
+  test('character by character leaves the problems of the file, and none of the way there', async () => {
+    const source = uriOf('bems02-connect/GoodServerSetup.properties');
+    const text = readFileSync(source.fsPath, 'utf8').split('\n').slice(4, 20).join('\n');
+    // What the server says of the same text that it gets at once.
+    const whole = await openResponseFile(text.replaceAll('|', ''));
+    await diagnosticsOfRule(whole.document.uri, 'lone-backslash');
+    const expected = described(vscode.languages.getDiagnostics(whole.document.uri));
+    ok(expected.length > 5, expected.join());
+
+    const { document, editor } = await openResponseFile('|');
+    // As VS Code's own commands would complete, indent and close brackets while one types.
+    for (const character of whole.document.getText()) {
+      const end = document.positionAt(document.getText().length);
+      await editor.edit((edit) => edit.insert(end, character), { undoStopBefore: false, undoStopAfter: false });
+    }
+    equal(document.getText(), whole.document.getText());
+    await diagnosticsOf(
+      document.uri,
+      (all) => described(all).join() === expected.join(),
+      `the problems of the whole file: ${expected.join()}`,
+    );
+  });
+
+  test('line ends are changed from CRLF to LF and back', async () => {
+    const { document, editor } = await openResponseFile('X_A=1 \r\nX_B=E:\\\r\n  x \r\n');
+    await diagnosticsOfRule(document.uri, RULE);
+    const expected = described(vscode.languages.getDiagnostics(document.uri));
+    for (const eol of [vscode.EndOfLine.LF, vscode.EndOfLine.CRLF]) {
+      await editor.edit((edit) => edit.setEndOfLine(eol));
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '#\n'));
+      await diagnosticsOf(
+        document.uri,
+        (all) => all.some((one) => isOf(RULE)(one) && one.range.start.line === 1),
+        'moved diagnostics',
+      );
+      await editor.edit((edit) => edit.delete(new vscode.Range(0, 0, 1, 0)));
+      await diagnosticsOf(
+        document.uri,
+        (all) => described(all).join() === expected.join(),
+        `the same problems: ${expected.join()}`,
+      );
+    }
+  });
+});
+
+suite('A server that is killed while one types', () => {
+  let before = 0;
+  setup(() => (before = servers.length));
+  const TOLD = /started again/;
+
+  test('is started again, the user is told once, and nothing is lost', async () => {
+    const { document, editor } = await openResponseFile('USER_INSTALL_DIR1=E:/BEMS|\n');
+    await typeText(' ');
+    await diagnosticsOfRule(document.uri, RULE);
+    for (let round = 0; round < 2; round++) {
+      const server = servers.at(-1);
+      ok(server?.kill('SIGKILL'));
+      for (const character of '/more') {
+        const { end } = document.lineAt(0).range;
+        await editor.edit((edit) => edit.insert(end, character));
+      }
+      await until(
+        'server of a new process',
+        [],
+        () => servers.length,
+        (count) => count > before + round,
+      );
+      await ruleVanishes(document.uri, RULE);
+      await editor.edit((edit) => edit.insert(document.lineAt(0).range.end, ' '));
+      const [diagnostic] = await diagnosticsOfRule(document.uri, RULE);
+      equal(diagnostic?.range.end.character, document.lineAt(0).text.length);
+    }
+    equal(document.getText(), 'USER_INSTALL_DIR1=E:/BEMS /more /more \n');
+    ok((await hoverTextAt(document.uri, new vscode.Position(0, 3))) !== '');
+    equal(messages.filter((message) => TOLD.test(message)).length, 1);
+  });
+});

@@ -1,0 +1,84 @@
+/** Checking all files, also those that are not open. Last of all: from then on VS Code checks what changes on disk. */
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { suite, test } from 'mocha';
+import * as vscode from 'vscode';
+import { answering } from './support/dialogs';
+import { apiOfExtension } from './support/extension';
+import { diagnosticsOf, isOf } from './support/language';
+import { RESPONSE_FILE, writeFile } from './support/responseFiles';
+
+interface Counts {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly others: number;
+}
+
+const RULE = 'trailing-whitespace';
+
+/** What the Problems panel counts, of the extension. */
+function counted(): Omit<Counts, 'files'> {
+  const ours = vscode.languages
+    .getDiagnostics()
+    .filter(([uri]) => uri.path.endsWith('.properties'))
+    .flatMap(([, diagnostics]) => diagnostics.filter(({ source }) => source?.startsWith('bems')));
+  const count = (severity: vscode.DiagnosticSeverity): number => ours.filter((one) => one.severity === severity).length;
+  const [errors, warnings] = [count(vscode.DiagnosticSeverity.Error), count(vscode.DiagnosticSeverity.Warning)];
+  return { errors, warnings, others: ours.length - errors - warnings };
+}
+
+suite('Check workspace', () => {
+  test('that is cancelled tells nothing', async () => {
+    const { window, CancellationTokenSource } = apiOfExtension();
+    const real = window.withProgress;
+    window.withProgress = ((_options, task) => {
+      const source = new CancellationTokenSource();
+      const done = task({ report: () => undefined }, source.token);
+      source.cancel();
+      return done;
+    }) as typeof window.withProgress;
+    try {
+      let counts: unknown = 'unset';
+      const asked = await answering([], async () => {
+        counts = await vscode.commands.executeCommand('bems.checkWorkspace');
+      });
+      equal(counts, undefined);
+      deepEqual(asked, []);
+    } finally {
+      window.withProgress = real;
+    }
+  });
+
+  test('reports the problems of files that are not open, and counts them', async () => {
+    const uri = await writeFile(`check/${RESPONSE_FILE}`, 'X_A=1 \n');
+    let counts: Counts | undefined;
+    const asked = await answering([undefined], async () => {
+      counts = await vscode.commands.executeCommand<Counts>('bems.checkWorkspace');
+    });
+    ok(vscode.languages.getDiagnostics(uri).some(isOf(RULE)));
+    const files = await vscode.workspace.findFiles('**/{GoodServerSetup*,*.bems}.properties');
+    deepEqual(counts, { files: files.length, ...counted() });
+    match(asked[0]?.text ?? '', new RegExp(`^${files.length} response files: `));
+    deepEqual(asked[0]?.choices, ['Show Problems']);
+  });
+
+  test('goes on with what changes on disk', async () => {
+    const uri = await writeFile(`check/${RESPONSE_FILE}`, 'X_A=1 \n');
+    await answering([undefined], () => vscode.commands.executeCommand('bems.checkWorkspace'));
+    writeFileSync(uri.fsPath, 'X_A=1\n');
+    await diagnosticsOf(uri, (all) => !all.some(isOf(RULE)), `end of ${RULE}`);
+    writeFileSync(uri.fsPath, 'X_A=1 \n');
+    await diagnosticsOf(uri, (all) => all.some(isOf(RULE)));
+    rmSync(uri.fsPath);
+    await diagnosticsOf(uri, (all) => all.length === 0, 'end of all diagnostics');
+  });
+
+  test('an open file keeps its problems when it is closed, as the check has found them', async () => {
+    const uri = await writeFile(`check/kept/${RESPONSE_FILE}`, 'X_A=1 \n');
+    await answering([undefined], () => vscode.commands.executeCommand('bems.checkWorkspace'));
+    await vscode.window.showTextDocument(uri);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await diagnosticsOf(uri, (all) => all.some(isOf(RULE)));
+  });
+});
