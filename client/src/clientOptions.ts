@@ -40,7 +40,7 @@ function middleware(workspaceCheck: WorkspaceCheck): Middleware {
     async provideDiagnostics(document, previousResultId, token, next) {
       const report = await next(document, previousResultId, token);
       if (token.isCancellationRequested) throw new vscode.CancellationError();
-      if (report?.kind === 'full') linkRules(report.items);
+      if (report && 'items' in report) linkRules(report.items);
       return report;
     },
     provideWorkspaceDiagnostics: (_resultIds, token, report) => workspaceCheck.reportTo(report, token),

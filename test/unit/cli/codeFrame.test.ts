@@ -36,6 +36,7 @@ describe('frameOf', () => {
     ['two lines', 'A=‹1\\\n  2›3\n', '1|A=1\\\n |  ^^\n2|  23\n |^^^'],
     ['a line end', 'A=1‹\n›B', '1|A=1\n |   ^'],
     ['an escape character', 'A=\x1b[31m‹x›', '1|A=␛[31mx\n |       ^'],
+    ['a joiner that nobody sees', 'A=ä\u200d‹x›', '1|A=ä<U+200D>x\n |           ^'],
     ['a character that turns the direction', 'A=\u202e‹x›', '1|A=<U+202E>x\n |          ^'],
   ];
   it.each(cases)('puts the carets under %s', (_name, marked, expected) => {

@@ -209,6 +209,7 @@ describe('a value', () => {
     ['A=«one\\\n   t|wo»\n', 'The installer reads `onetwo`'],
     [String.raw`A=«\u0060x|»`, 'The installer reads `` `x ``'],
     [String.raw`A=«a\tb|»`, '⇥ is a tab'],
+    ['A=«sql\u200b|01\u202e»', 'The installer reads `sql<U+200B>01<U+202E>`'],
   ])('%s', (source, part) => {
     expect(hoverAt(source)).toContain(part);
   });

@@ -98,10 +98,10 @@ describe('what stands at an offset', () => {
           const textEnd = here?.kind === 'entry' ? here.lineEnd : here?.kind === 'comment' ? here.textEnd : -1;
           expect(offset).toBeGreaterThan(textEnd);
         } else if (place.kind === 'comment') {
-          expect(place.comment.node).toBe(here);
+          expect(place.comment.node).toEqual(here);
           expect(place.entry).toBe(file.entries.find(({ comments }) => comments.includes(place.comment)) ?? null);
         } else {
-          expect(place.entry.node).toBe(here);
+          expect(place.entry.node).toEqual(here);
         }
       }),
       { numRuns: 1000 },

@@ -5,7 +5,7 @@ import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { diagnosticsOf, diagnosticsOfRule, isOf, ruleVanishes } from './support/language';
 import { openResponseFile, RESPONSE_FILE, typeText, uriOf } from './support/responseFiles';
-import { until } from './support/until';
+import { untilAnswer } from './support/until';
 
 const BLANKS = 'USER_INSTALL_DIR1=E:/BEMS  \n';
 const RULE = 'trailing-whitespace';
@@ -64,17 +64,7 @@ suite('Lenses and hints', () => {
         (await vscode.commands.executeCommand<unknown[]>(command, document.uri, ...args)).length;
       ok((await count()) > 0);
       await settings().update(name, false, vscode.ConfigurationTarget.Global);
-      // The server asks for the settings when it hears of the change: there is no event for the answer.
-      let now = Infinity;
-      await until(
-        `end of ${name}`,
-        [],
-        () => {
-          void count().then((found) => (now = found));
-          return now;
-        },
-        (found) => found === 0,
-      );
+      await untilAnswer(`end of ${name}`, count, (found) => found === 0);
     });
   }
 });

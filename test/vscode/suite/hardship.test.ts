@@ -37,7 +37,7 @@ suite('Much', () => {
   test(`${FILES} files are opened: each has its problems, and loses them when it is closed`, async () => {
     const names = Array.from({ length: FILES }, (_, index) => `many/${index}/${RESPONSE_FILE}`);
     const uris = await Promise.all(names.map((name, index) => writeFile(name, `${'#\n'.repeat(index)}X_A=1 \n`)));
-    for (const uri of uris) await vscode.window.showTextDocument(uri);
+    await Promise.all(uris.map((uri) => vscode.window.showTextDocument(uri, { preserveFocus: true })));
     for (const [index, uri] of uris.entries()) {
       const [diagnostic] = await diagnosticsOfRule(uri, RULE);
       equal(diagnostic?.range.start.line, index);
@@ -78,7 +78,10 @@ suite('Typing a whole file', () => {
     const whole = await openResponseFile(text.replaceAll('|', ''));
     await diagnosticsOfRule(whole.document.uri, 'lone-backslash');
     const expected = described(vscode.languages.getDiagnostics(whole.document.uri));
-    ok(expected.length > 5, expected.join());
+    deepEqual(
+      ['lone-backslash', 'swallowed-line', 'role-annotation'].filter((rule) => !expected.join().includes(rule)),
+      [],
+    );
 
     const { document, editor } = await openResponseFile('|');
     // As VS Code's own commands would complete, indent and close brackets while one types.

@@ -6,6 +6,7 @@ import { deployment, SECRET } from './support/deployment';
 import type { Deployment } from './support/deployment';
 import { completionsAt, hoverTextAt, labelOf } from './support/language';
 import { openResponseFile } from './support/responseFiles';
+import { untilAnswer } from './support/until';
 
 let given: Deployment;
 const openDeployment = async (): Promise<void> => {
@@ -62,7 +63,13 @@ suite('Completion', () => {
 
   test('offers values by role', async () => {
     ok((await labels('# @role databasePort core\nX_SQL_PORT=|')).includes('1433'));
-    ok((await labels('# @role databaseHost connect\nX_SQL_HOST=|')).includes('sql01.example.com'));
+    // Other files are read when somebody first wants to know what stands in them, and nobody waits for that.
+    const { document, caret } = await openResponseFile('# @role databaseHost connect\nX_SQL_HOST=|');
+    await untilAnswer(
+      'host of another file',
+      async () => (await completionsAt(document.uri, caret)).map(labelOf),
+      (hosts) => hosts.includes('sql01.example.com'),
+    );
     ok((await labels('# @role databaseProperties core\nX=|')).includes('multiSubnetFailover'));
     ok((await labels('# @role databaseProperties core\nX=multiSubnetFailover=|')).includes('true'));
   });

@@ -4,9 +4,11 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { answering } from './support/dialogs';
+import type { Asked } from './support/dialogs';
 import { apiOfExtension } from './support/extension';
 import { diagnosticsOf, isOf } from './support/language';
 import { RESPONSE_FILE, writeFile } from './support/responseFiles';
+import { untilAnswer } from './support/until';
 
 interface Counts {
   readonly files: number;
@@ -52,12 +54,18 @@ suite('Check workspace', () => {
 
   test('reports the problems of files that are not open, and counts them', async () => {
     const uri = await writeFile(`check/${RESPONSE_FILE}`, 'X_A=1 \n');
-    let counts: Counts | undefined;
-    const asked = await answering([undefined], async () => {
-      counts = await vscode.commands.executeCommand<Counts>('bems.checkWorkspace');
-    });
-    ok(vscode.languages.getDiagnostics(uri).some(isOf(RULE)));
     const files = await vscode.workspace.findFiles('**/{GoodServerSetup*,*.bems}.properties');
+    let counts: Counts | undefined;
+    let asked: Asked[] = [];
+    const check = async (): Promise<number | undefined> => {
+      asked = await answering([undefined], async () => {
+        counts = await vscode.commands.executeCommand<Counts>('bems.checkWorkspace');
+      });
+      return counts?.files;
+    };
+    // That a file is new, VS Code tells when it has heard of it.
+    await untilAnswer('check of all files', check, (checked) => checked === files.length);
+    ok(vscode.languages.getDiagnostics(uri).some(isOf(RULE)));
     deepEqual(counts, { files: files.length, ...counted() });
     match(asked[0]?.text ?? '', new RegExp(`^${files.length} response files: `));
     deepEqual(asked[0]?.choices, ['Show Problems']);

@@ -40,3 +40,24 @@ export function until<T>(
     look();
   });
 }
+
+/**
+ * Asks VS Code again and again until its answer is one that `isThere` accepts: for what it computes when it is asked, of
+ * which no event tells.
+ * @param what is awaited, for the message
+ * @throws at the deadline, with the last answer
+ */
+export async function untilAnswer<T>(
+  what: string,
+  ask: () => PromiseLike<T>,
+  isThere: (answer: T) => boolean,
+): Promise<T> {
+  const deadline = Date.now() + DEADLINE_MS;
+  for (;;) {
+    const answer = await ask();
+    if (isThere(answer)) return answer;
+    if (Date.now() > deadline) {
+      throw new Error(`No ${what} in ${DEADLINE_MS / 1000} seconds, but: ${JSON.stringify(answer, null, 1)}`);
+    }
+  }
+}
