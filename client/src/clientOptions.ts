@@ -5,7 +5,6 @@ import type { InitializationOptions } from '../../server/src/protocol';
 import { COMMAND_IDS } from './commands/ids';
 import { LANGUAGE_ID } from './language';
 import { clientChannel, traceChannel } from './logChannels';
-import { linkRules } from './ruleLinks';
 import { ServerLosses } from './serverLosses';
 import type { WorkspaceCheck } from './workspaceCheck';
 
@@ -40,7 +39,6 @@ function middleware(workspaceCheck: WorkspaceCheck): Middleware {
     async provideDiagnostics(document, previousResultId, token, next) {
       const report = await next(document, previousResultId, token);
       if (token.isCancellationRequested) throw new vscode.CancellationError();
-      if (report && 'items' in report) linkRules(report.items);
       return report;
     },
     provideWorkspaceDiagnostics: (_resultIds, token, report) => workspaceCheck.reportTo(report, token),

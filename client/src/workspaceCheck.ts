@@ -5,7 +5,6 @@ import { countProblems } from './countProblems';
 import type { ProblemCounts } from './countProblems';
 import { debounce } from './debounce';
 import { CONFIGURATION_GLOB, RESPONSE_FILE_GLOB } from './language';
-import { linkRules } from './ruleLinks';
 import type { Session } from './session';
 
 /** After the last change of a file, and after a document was closed (the library is then done with it). */
@@ -66,11 +65,8 @@ export class WorkspaceCheck implements vscode.Disposable {
       if (token.isCancellationRequested) return null;
       const reports = items.filter((item) => item.kind === 'full');
       const shown: vsdiag.WorkspaceFullDocumentDiagnosticReport[] = [];
-      for (const { uri, items: diagnostics } of reports) {
-        const problems = await client.protocol2CodeConverter.asDiagnostics([...diagnostics], token);
-        linkRules(problems);
-        shown.push(empty(uri, problems));
-      }
+      for (const { uri, items: diagnostics } of reports)
+        shown.push(empty(uri, await client.protocol2CodeConverter.asDiagnostics([...diagnostics], token)));
       this.show(shown);
       this.keepFresh();
       return countProblems(reports);

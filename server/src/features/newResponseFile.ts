@@ -1,10 +1,11 @@
 import { encodeKey, encodeValue } from '../properties';
 import { annotationOf, parseRole } from '../roles/annotation';
 import { INSTALL_DIRECTORY_KEY } from '../roles/documented';
-import { resolveRole } from '../roles/resolve';
 import { NO_SERVICE_TITLE, ROLES, ROLE_NAMES, SERVICES, SERVICE_TITLES, formatRole } from '../roles/role';
 import type { Role } from '../roles/role';
+import { contextOf } from '../configuration/settings';
 import type { Settings } from '../configuration/settings';
+import { templateFileOf } from '../model/templateFile';
 import type { NewResponseFileParams } from '../protocol';
 
 /** One answer: what the value is, and the value as the installer shall read it. */
@@ -15,7 +16,6 @@ interface Answer {
 
 const RULER = `# ${'-'.repeat(69)}`;
 
-const SERVICE_NAMES = { mail: 'Core and Mail', connect: 'Connect', presence: 'Presence', docs: 'Docs' } as const;
 const AUTHENTICATION_NAMES = { windows: 'Windows authentication', sql: 'SQL Server authentication' } as const;
 
 /** What a new response file is made from. */
@@ -52,7 +52,9 @@ function withChoices({ answers, services = [], authentication }: Wishes): Record
   const inWordsOf = (choice: string): string => `<${choice}: write it in the words of your template>`;
   const chosen: Record<string, string> = { ...answers };
   if (services.length > 0)
-    chosen['services'] ??= inWordsOf(services.map((service) => SERVICE_NAMES[service]).join(', '));
+    chosen.services ??= inWordsOf(
+      services.map((service) => SERVICE_TITLES[service === 'mail' ? 'core' : service]).join(', '),
+    );
   for (const service of ROLES.databaseAuthentication.services) {
     if (authentication === undefined || !(`databaseHost ${service}` in answers)) continue;
     chosen[`databaseAuthentication ${service}`] ??= inWordsOf(AUTHENTICATION_NAMES[authentication]);
@@ -69,13 +71,11 @@ function answersIn(answers: Readonly<Record<string, string>>): Answer[] {
     .sort((a, b) => ROLE_NAMES.indexOf(a.role.name) - ROLE_NAMES.indexOf(b.role.name));
 }
 
-/** Keys by role as in an annotation. */
-function keysByRole({ template, configuration }: Settings): ReadonlyMap<string, string> {
-  const keys = new Map([['installDirectory', INSTALL_DIRECTORY_KEY]]);
-  for (const { key, role: annotated } of template?.keys.values() ?? []) {
-    const role = annotated ?? resolveRole(key, [], configuration.keyRoles)?.role;
-    const name = role && formatRole(role);
-    if (name && !keys.has(name)) keys.set(name, key);
+/** The template's keys by role as in an annotation. */
+function keysByRole(settings: Settings): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>([['installDirectory', INSTALL_DIRECTORY_KEY]]);
+  for (const { key, roleText } of templateFileOf(contextOf(settings)).entries) {
+    if (roleText !== null && !keys.has(roleText)) keys.set(roleText, key);
   }
   return keys;
 }

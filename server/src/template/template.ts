@@ -1,6 +1,4 @@
 import { keyOf, parseProperties, valueOf } from '../properties';
-import { annotationIn } from '../roles/annotation';
-import type { Role } from '../roles/role';
 
 /** A key of an adopted template. */
 export interface TemplateKey {
@@ -9,12 +7,11 @@ export interface TemplateKey {
   readonly defaultValue: string;
   /** The text of the comment lines above it, without their marks; empty where there are none. */
   readonly documentation: string;
-  /** What an annotation above it says that it is, or null. */
-  readonly role: Role | null;
 }
 
 /** The vendor's response file as a list of what a response file can hold. */
 export interface Template {
+  readonly text: string;
   /** By key, in the template's order. */
   readonly keys: ReadonlyMap<string, TemplateKey>;
 }
@@ -36,24 +33,21 @@ export function parseTemplate(text: string): Template {
       const key = keyOf(text, node);
       const defaultValue = valueOf(text, node);
       const documentation = documentationIn(comments);
-      if (key !== '') keys.set(key, { key, defaultValue, documentation, role: roleIn(comments) });
+      if (key !== '') keys.set(key, { key, defaultValue, documentation });
     }
     comments = [];
   }
-  return { keys };
-}
-
-/** As in a response file: of several annotations the one nearest to the key counts. */
-function roleIn(comments: readonly string[]): Role | null {
-  return comments.map((line) => annotationIn(line)?.role).findLast((role) => role) ?? null;
+  return { text, keys };
 }
 
 /** The comment lines as one text, without the lines that are ours and without rulers. */
 function documentationIn(comments: readonly string[]): string {
-  return comments
-    .filter((line) => !isForThisTool(line) && !isRuler(line))
-    .join('\n')
-    .trim();
+  return comments.filter(isDocumentation).join('\n').trim();
+}
+
+/** Whether a comment line, without its mark and outer blanks, is neither meant for this tool nor a ruler. */
+export function isDocumentation(line: string): boolean {
+  return !isForThisTool(line) && !isRuler(line);
 }
 
 /** Whether a comment line, without its mark and outer blanks, is nothing but a ruler. */

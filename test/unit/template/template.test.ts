@@ -15,7 +15,7 @@ describe('a template', () => {
 
   it('has the last of a key that stands twice', () => {
     const { keys } = parseTemplate('# one\nA=1\nB=x\n# two\nA=2');
-    expect(keys.get('A')).toEqual({ key: 'A', defaultValue: '2', documentation: 'two', role: null });
+    expect(keys.get('A')).toEqual({ key: 'A', defaultValue: '2', documentation: 'two' });
     expect(keys.size).toBe(2);
   });
 

@@ -37,7 +37,7 @@ suite('Much', () => {
   test(`${FILES} files are opened: each has its problems, and loses them when it is closed`, async () => {
     const names = Array.from({ length: FILES }, (_, index) => `many/${index}/${RESPONSE_FILE}`);
     const uris = await Promise.all(names.map((name, index) => writeFile(name, `${'#\n'.repeat(index)}X_A=1 \n`)));
-    await Promise.all(uris.map((uri) => vscode.window.showTextDocument(uri, { preserveFocus: true })));
+    for (const uri of uris) await vscode.window.showTextDocument(uri, { preserveFocus: true });
     for (const [index, uri] of uris.entries()) {
       const [diagnostic] = await diagnosticsOfRule(uri, RULE);
       equal(diagnostic?.range.start.line, index);
@@ -49,8 +49,11 @@ suite('Much', () => {
   test('one megabyte is pasted, and all is deleted', async () => {
     const { document, editor } = await openResponseFile('X_FIRST=1 \n|');
     await diagnosticsOfRule(document.uri, RULE);
-    const line = 'X_LONG_LINE_OF_A_LARGE_FILE=some value of it\n';
-    const pasted = `${line.repeat(Math.ceil(1_000_000 / line.length))}X_LAST=1 \n`;
+    const lines = Array.from(
+      { length: 22_000 },
+      (_, index) => `X_KEY_${index}=some value of a large file, number ${index}\n`,
+    );
+    const pasted = `${lines.join('')}X_LAST=1 \n`;
     await vscode.env.clipboard.writeText(pasted);
     await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
     await until(
@@ -66,7 +69,8 @@ suite('Much', () => {
       'diagnostic of the last line',
     );
     await editor.edit((edit) => edit.delete(new vscode.Range(0, 0, document.lineCount, 0)));
-    await diagnosticsOf(document.uri, (all) => all.length === 0, 'end of all diagnostics');
+    // An empty file is reported as one without an install folder.
+    await diagnosticsOf(document.uri, (all) => all.length === 1 && all.every(isOf('install-dir-missing')), 'such end');
   });
 });
 

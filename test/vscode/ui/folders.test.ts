@@ -11,3 +11,15 @@ test('Faults are found in every folder of a workspace', async () => {
   expect(problems.filter(isOfBlanks)).toHaveLength(2);
   await vscode.screenshot('folders');
 });
+
+test('Each folder has its own configuration, also when it changes on disk', async () => {
+  const vscode = workbench();
+  const path = 'faulty/backslash/GoodServerSetup.properties';
+  await vscode.openFile(path, 1);
+  await vscode.squiggle('warning');
+  vscode.write('bems-config.json', '{ "rules": { "lone-backslash": "error" } }\n', 1);
+  await vscode.squiggle('error');
+  await vscode.openFile(path, 0);
+  await vscode.squiggle('warning');
+  await vscode.screenshot('folders-configured');
+});

@@ -2,24 +2,52 @@ import { expect, test } from 'vitest';
 import { useWorkbench } from './useWorkbench';
 
 const workbench = useWorkbench();
+const FILE = 'typing/GoodServerSetup.properties';
 
-test('A key is completed, and saved with its value', async () => {
+test('A key is completed with what is known about it, and saved with its value', async () => {
   const vscode = workbench();
   await vscode.openResponseFile('typing', '# The computer\n');
   await vscode.placeCursorAtEndOf('# The computer');
   await vscode.page.keyboard.press('Enter');
   expect(await vscode.completions('USER_INSTALL_DIR1')).toContain('USER_INSTALL_DIR1');
+  const details = vscode.page.locator('.suggest-details');
+  // Whether they are shown is remembered.
+  if (!(await details.isVisible())) await vscode.page.keyboard.press('Control+Space');
+  await details.filter({ hasText: 'The folder BEMS is installed in' }).waitFor();
   await vscode.screenshot('completion');
   await vscode.acceptCompletion('USER_INSTALL_DIR1');
   await vscode.save();
-  expect(vscode.read('typing/GoodServerSetup.properties')).toMatch(/^# The computer\nUSER_INSTALL_DIR1=/);
+  expect(vscode.read(FILE)).toMatch(/^# The computer\nUSER_INSTALL_DIR1=/);
 });
 
-test('A host is renamed', async () => {
+test('A snippet is inserted, and Tab goes through what is to be filled in', async () => {
   const vscode = workbench();
-  const path = 'bems01-mail-presence/GoodServerSetup.properties';
-  await vscode.openFile(path);
-  await vscode.renameAt('bems01.example.com', 'bems09.example.com');
+  await vscode.openResponseFile('typing', '\n');
+  await vscode.page.keyboard.press('Control+Home');
+  await vscode.completions('bems-computer');
+  await vscode.acceptCompletion('bems-computer');
+  await vscode.screenshot('snippet');
+  await vscode.type('HOST_KEY');
+  await vscode.page.keyboard.press('Tab');
+  await vscode.type('bems01');
+  await vscode.page.keyboard.press('Tab');
+  await vscode.type('DOMAIN_KEY');
+  await vscode.page.keyboard.press('Tab');
+  await vscode.type('example.com');
+  await vscode.page.keyboard.press('Escape');
   await vscode.save();
-  expect(vscode.read(path)).toContain('ILLUSTRATIVE_HOST=bems09.example.com\n');
+  expect(vscode.read(FILE)).toBe(
+    '# @role hostName\nHOST_KEY=bems01.example.com\n# @role domainName\nDOMAIN_KEY=example.com\n',
+  );
+});
+
+test('A host is renamed in all files that name it', async () => {
+  const vscode = workbench();
+  const paths = ['bems01-mail-presence', 'bems02-connect'].map((folder) => `${folder}/GoodServerSetup.properties`);
+  for (const path of paths) expect(vscode.read(path)).toContain('sqllistener.example.com');
+  await vscode.openFile(paths[0] ?? '');
+  await vscode.renameAt('sqllistener.example.com', 'sql09.example.com');
+  await vscode.screenshot('renamed');
+  for (const path of paths) await expect.poll(() => vscode.read(path)).toContain('sql09.example.com');
+  for (const path of paths) expect(vscode.read(path)).not.toContain('sqllistener.example.com');
 });

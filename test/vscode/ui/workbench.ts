@@ -255,7 +255,8 @@ export class Workbench {
       await input.waitFor({ timeout: TRY_MS });
     });
     await input.fill(name);
-    await this.#changing(() => this.page.keyboard.press('Enter'));
+    // What was not dirty before is saved by VS Code itself.
+    await this.#changingText(() => this.page.keyboard.press('Enter'));
   }
 
   /** Types as a person does. */
@@ -315,6 +316,32 @@ export class Workbench {
     return walkthrough;
   }
 
+  /** The page that VS Code's preview of Markdown shows. */
+  get preview(): Locator {
+    return this.page.frameLocator('iframe.webview.ready').first().frameLocator('iframe#active-frame').locator('body');
+  }
+
+  /** The colour in which the first character of `text` is shown, as the browser writes it. */
+  async colourOf(text: string): Promise<string> {
+    const { x, y, height } = await this.placeOf(text);
+    return this.editor.evaluate(
+      (editor, [left, middle]) => {
+        // Nothing that lies over the text counts: a hover, a decoration.
+        const under = editor.ownerDocument.elementsFromPoint(left, middle);
+        const token = under.find((element) => element.closest('.view-line') && element.tagName === 'SPAN');
+        return token ? getComputedStyle(token).color : '';
+      },
+      [x + 2, y + height / 2] as const,
+    );
+  }
+
+  /** Changes the colours of VS Code, by the name of a theme, and waits until they are there. */
+  async useTheme(name: string): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    await this.answer(name);
+    await this.page.locator(/dark/i.test(name) ? '.monaco-workbench.vs-dark' : '.monaco-workbench.vs').waitFor();
+  }
+
   /** What was copied last. */
   async clipboard(): Promise<string> {
     return this.page.evaluate<string>('navigator.clipboard.readText()');
@@ -336,10 +363,14 @@ export class Workbench {
 
   /** Waits after `act` until the text of the editor is another one, and not saved. */
   async #changing(act: () => Promise<void>): Promise<void> {
+    await this.#changingText(act);
+    await this.page.locator('.tab.active.dirty').waitFor();
+  }
+
+  async #changingText(act: () => Promise<void>): Promise<void> {
     const before = await this.text();
     await act();
     await expect.poll(() => this.text(), { timeout: DEADLINE_MS, message: 'the changed text' }).not.toBe(before);
-    await this.page.locator('.tab.active.dirty').waitFor();
   }
 
   async #isCursorIn(text: string): Promise<boolean> {

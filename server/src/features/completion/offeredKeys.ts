@@ -5,7 +5,7 @@ import { DOCUMENTED_KEYS, INSTALL_DIRECTORY_KEY, documentedKey } from '../../rol
 import { resolveRole } from '../../roles/resolve';
 import { ROLES } from '../../roles/role';
 import type { RoleName } from '../../roles/role';
-import { maskedCommentOf, templateFileOf } from '../templateFile';
+import { maskedCommentOf, templateFileOf } from '../../model/templateFile';
 
 /** A key that somebody vouches for, as it is offered. */
 export interface OfferedKey {

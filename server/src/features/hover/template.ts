@@ -6,7 +6,7 @@ import { isOutsideVariable } from '../../model/secrets';
 import { documentedKey } from '../../roles/documented';
 import type { TemplateKey } from '../../template/template';
 import { code, quotation } from '../markdown/text';
-import { maskedCommentOf, templateFileOf } from '../templateFile';
+import { maskedCommentOf, templateFileOf } from '../../model/templateFile';
 
 /** What the adopted template says about the key of `entry`: its comment and its value, as the template's own words. */
 export function describeInTemplate(file: ResponseFile, entry: ResponseEntry, key: string): string[] {

@@ -1,8 +1,7 @@
 import { isMeantBy } from '../../model/meantKeys';
 import type { ResponseFile } from '../../model/responseFile';
+import { templateFileOf } from '../../model/templateFile';
 import { INSTALL_DIRECTORY_KEY } from '../../roles/documented';
-import { namesSecret } from '../../roles/infer';
-import { ROLES } from '../../roles/role';
 import { addEntry } from '../edits';
 import { defineRule } from '../rule';
 import { cut, quote } from '../wording';
@@ -40,7 +39,8 @@ export const missingKey = defineRule({
 });
 
 /** A password that the template holds is not carried into files and reports. */
-function isSecretKey(file: ResponseFile, key: string): boolean {
-  const role = file.context.keyRoles.get(key) ?? file.context.template?.keys.get(key)?.role;
-  return role ? ROLES[role.name].kind === 'password' : namesSecret(key);
+function isSecretKey({ context }: ResponseFile, key: string): boolean {
+  const template = templateFileOf(context);
+  const entry = template.effective(key);
+  return entry !== undefined && (entry.isSecret || template.holdsSecret(entry.valueSpan));
 }
