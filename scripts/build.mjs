@@ -17,7 +17,8 @@ const NODE = { platform: 'node', format: 'cjs', target: 'node20' };
 /** What is bundled from where to where; `options` are esbuild's. */
 const BUNDLES = [
   { entry: 'server/src/cli/main.ts', output: 'dist/cli.js', executable: true, options: NODE },
-  { entry: 'server/src/node.ts', output: 'dist/server.js', options: NODE },
+  // Long names are in memory twice as fast as short ones, and its log names the place of a crash.
+  { entry: 'server/src/node.ts', output: 'dist/server.js', options: { ...NODE, minifyIdentifiers: false } },
   // VS Code itself provides `vscode`.
   { entry: 'client/src/node.ts', output: 'dist/client.js', options: { ...NODE, external: ['vscode'] } },
 ];
@@ -56,10 +57,14 @@ function optionsOf({ entry, output, executable, options }) {
     outfile: output,
     absWorkingDir: root,
     bundle: true,
-    minify: !readable,
+    minifyWhitespace: !readable,
+    minifySyntax: !readable,
+    minifyIdentifiers: !readable,
     sourcemap: readable,
     // jsonc-parser's main file is a UMD module whose parts esbuild cannot see; its ES module bundles, and shakes, well.
     mainFields: ['module', 'main'],
+    // Imported by us and required by the library: one copy of it, not one of each kind.
+    alias: { 'vscode-languageserver-types': join(root, 'node_modules/vscode-languageserver-types/lib/esm/main.js') },
     metafile: Boolean(flags.production),
     logLevel: flags.watch ? 'info' : 'warning',
     ...(executable && { banner: { js: '#!/usr/bin/env node' }, plugins: [executableBit(output)] }),

@@ -1,5 +1,5 @@
 /** The language server under Node: over standard input and output, a socket, or the channel to a parent process. */
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures } from './node/library';
 import { lifeCycleOf } from './node/lifeCycle';
 import { newestVersions } from './node/newestVersions';
 import { platformOf } from './node/platform';

@@ -1,5 +1,5 @@
 /** The language server: the language service over a connection. Knows neither Node nor a browser: see `Runtime`. */
-import { TextDocumentSyncKind } from 'vscode-languageserver';
+import { TextDocumentSyncKind } from './library';
 import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS } from './features/codeActions';
 import { COMPLETION_TRIGGERS } from './features/completion';

@@ -51,8 +51,8 @@ export function newResponseFile(wishes: Wishes, settings: Settings): string {
 function withChoices({ answers, services = [], authentication }: Wishes): Record<string, string> {
   const inWordsOf = (choice: string): string => `<${choice}: write it in the words of your template>`;
   const chosen: Record<string, string> = { ...answers };
-  if (services.length > 0)
-    chosen.services ??= inWordsOf(
+  if (services.length > 0 && !('services' in answers))
+    chosen.services = inWordsOf(
       services.map((service) => SERVICE_TITLES[service === 'mail' ? 'core' : service]).join(', '),
     );
   for (const service of ROLES.databaseAuthentication.services) {

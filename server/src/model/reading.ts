@@ -15,6 +15,8 @@ export interface Reading {
   readonly looseComments: readonly CommentLine[];
   /** Whether a line added at the end would be the continuation of the last one. */
   readonly endsContinued: boolean;
+  /** How many entries stand before what was read anew. */
+  readonly changedAt: number;
 }
 
 /** How many UTF-16 units of two texts are the same. */
@@ -59,7 +61,7 @@ export function readAgain(text: string, context: ResponseFileContext, before: Re
     const found = entries[same];
     return found?.start !== node.end - shift;
   });
-  if (entries[same]?.start !== reader.end - shift) return reader.finish();
+  if (entries[same]?.start !== reader.end - shift) return reader.finish(kept);
   for (let i = same; i < entries.length; i++) {
     reader.entries.push((entries[i] as ResponseEntry).moved(text, reader.entries.length, shift));
   }
@@ -70,7 +72,7 @@ export function readAgain(text: string, context: ResponseFileContext, before: Re
   ) {
     reader.looseComments.push((looseComments[i] as CommentLine).moved(shift));
   }
-  return { ...reader.finish(), endsContinued: before.endsContinued };
+  return { ...reader.finish(kept), endsContinued: before.endsContinued };
 }
 
 /** Puts a reading together, node by node. */
@@ -106,10 +108,10 @@ class Reader {
     this.run = [];
   }
 
-  finish(): Reading {
+  finish(changedAt = 0): Reading {
     const { text, entries, last } = this;
     const endsContinued = last?.kind === 'continuation' || (last?.kind === 'entry' && last.valueEnd < last.lineEnd);
-    return { text, entries, looseComments: [...this.looseComments, ...this.run], endsContinued };
+    return { text, entries, looseComments: [...this.looseComments, ...this.run], endsContinued, changedAt };
   }
 
   private entryOf(node: EntryNode): ResponseEntry {

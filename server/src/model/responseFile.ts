@@ -36,10 +36,10 @@ export interface Known {
 }
 
 /**
- * So many readings rest on each other: what is kept of an entry may hold the whole text that it was read from, and these
- * texts must not pile up.
+ * So many places are changed until all is read anew: what is kept of an entry may hold the whole text that it was read
+ * from, and these texts must not pile up. Of changes in one place the last alone is kept.
  */
-const LONGEST_LINEAGE = 64;
+const LONGEST_LINEAGE = 128;
 
 /** A response file, understood: its entries with their roles. Values are decoded when somebody asks. */
 export class ResponseFile {
@@ -62,7 +62,8 @@ export class ResponseFile {
     this.knownKeys = knownKeysOf(context);
     this.reading = before ? readAgain(file.text, context, before.file.reading, before) : readAll(file.text, context);
     this.keys = before?.file.keys.after(this.reading.entries) ?? new KeyIndex(this.reading.entries);
-    this.lineage = before ? before.file.lineage + 1 : 0;
+    const isElsewhere = before?.file.reading.changedAt !== this.reading.changedAt;
+    this.lineage = before ? before.file.lineage + (isElsewhere ? 1 : 0) : 0;
   }
 
   /** The whole tree of the text, made when somebody asks. */

@@ -1,4 +1,4 @@
-import { ErrorCodes, Message } from 'vscode-languageserver/node';
+import { ErrorCodes, Message } from './library';
 import type { Disposable, MessageReader, MessageWriter, RequestMessage } from 'vscode-languageserver/node';
 import { filteredReader } from './filteredReader';
 

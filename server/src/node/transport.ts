@@ -5,7 +5,7 @@ import {
   SocketMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver/node';
+} from './library';
 import type { MessageReader, MessageWriter } from 'vscode-languageserver/node';
 import { connect } from 'node:net';
 

@@ -1,5 +1,6 @@
 import type { ResponseEntry } from '../model/entry';
 import type { ResponseFile } from '../model/responseFile';
+import { isKnownVariable, variablesIn } from '../model/variables';
 import { moveFinding } from './report';
 import type { Finding } from './report';
 import type { Rule } from './rule';
@@ -8,12 +9,13 @@ import type { Rule } from './rule';
 interface Verdict {
   readonly rules: readonly Rule[];
   readonly counts: boolean;
-  /** Whether its value may name another key as `$NAME$`: then what is right depends on the keys of the file. */
-  readonly namesVariable: boolean;
+  /** The `$NAME$` of its value, and which of them the installer knows: that depends on the keys of the file. */
+  readonly variables: readonly { readonly name: string; readonly isKnown: boolean }[];
   readonly findings: readonly { readonly rule: Rule; readonly finding: Finding }[];
 }
 
 const NOTHING: Verdict['findings'] = [];
+const NO_VARIABLES: Verdict['variables'] = [];
 
 /**
  * Asks `checkEntries` of the rules, but only about entries that they have not judged before, and gives all findings.
@@ -60,7 +62,7 @@ function judge(
     const verdict: Verdict = {
       rules,
       counts: file.counts(entry),
-      namesVariable: entry.loaded.includes('$'),
+      variables: variablesOf(file, entry),
       findings: found.get(entry) ?? NOTHING,
     };
     entry.memory.verdict = verdict;
@@ -69,6 +71,12 @@ function judge(
 
 function isJudged(file: ResponseFile, entry: ResponseEntry, rules: readonly Rule[]): boolean {
   const verdict = entry.memory.verdict as Verdict | undefined;
-  if (verdict?.rules !== rules || verdict.namesVariable) return false;
-  return verdict.counts === file.counts(entry);
+  if (verdict?.rules !== rules || verdict.counts !== file.counts(entry)) return false;
+  return verdict.variables.every(({ name, isKnown }) => isKnownVariable(file, name) === isKnown);
+}
+
+function variablesOf(file: ResponseFile, entry: ResponseEntry): Verdict['variables'] {
+  const { loaded } = entry;
+  const value = loaded.includes('$') ? [...variablesIn(loaded), ...variablesIn(entry.meant.text)] : [];
+  return value.length === 0 ? NO_VARIABLES : value.map(({ name }) => ({ name, isKnown: isKnownVariable(file, name) }));
 }

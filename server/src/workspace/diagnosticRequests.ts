@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from '../library';
 import type {
   DocumentDiagnosticReport,
   WorkspaceDiagnosticReport,

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity } from '../library';
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { lspDiagnostics, ruleDiagnostic } from '../features/diagnostics';
 import type { DocumentSettings, ResponseDocument } from '../features/responseDocument';

@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from '../library';
 import type { CodeAction, CompletionItem, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import { codeActions, resolveCodeAction } from '../features/codeActions';
 import { codeLenses } from '../features/codeLenses';

@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from '../library';
 import type { CancellationToken } from 'vscode-languageserver';
 import { describeError } from '../rules/problem';
 import type { Session } from './session';

@@ -6,7 +6,7 @@ import {
   DidOpenTextDocumentNotification,
   FileChangeType,
   TextDocumentSyncKind,
-} from 'vscode-languageserver';
+} from '../library';
 import { CONFIGURATION_FILE } from '../configuration/configuration';
 import { SETTINGS_SECTION } from '../protocol';
 import type { Diagnostics } from './diagnostics';

@@ -22,7 +22,10 @@ function writeOnDisk(uri: vscode.Uri, text: string): void {
 
 suite('A severity in the settings', () => {
   const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('bems.rules');
-  teardown(() => settings().update(RULE, undefined, vscode.ConfigurationTarget.Global));
+  const OTHER_RULE = 'duplicate-key';
+  teardown(async () => {
+    for (const rule of [RULE, OTHER_RULE]) await settings().update(rule, undefined, vscode.ConfigurationTarget.Global);
+  });
 
   test('takes effect at once, and is gone when it is reset', async () => {
     const { document } = await openResponseFile(BLANKS);
@@ -36,14 +39,17 @@ suite('A severity in the settings', () => {
   });
 
   test('gives way to that of the configuration file', async () => {
-    const { document } = await openResponseFile(BLANKS, {
+    const { document } = await openResponseFile(`${BLANKS}X_A=1\nX_A=2\n`, {
       neighbours: { 'bems-config.json': `{ "rules": { "${RULE}": "hint" } }` },
     });
     await severityBecomes(document.uri, vscode.DiagnosticSeverity.Hint);
-    await settings().update(RULE, 'error', vscode.ConfigurationTarget.Global);
-    // Of another rule, so that one knows that the settings were read.
-    await vscode.workspace.getConfiguration('bems').update('ruleSets', [], vscode.ConfigurationTarget.Global);
-    await severityBecomes(document.uri, vscode.DiagnosticSeverity.Hint);
+    for (const rule of [RULE, OTHER_RULE]) await settings().update(rule, 'error', vscode.ConfigurationTarget.Global);
+    const all = await diagnosticsOf(
+      document.uri,
+      (now) => now.find(isOf(OTHER_RULE))?.severity === vscode.DiagnosticSeverity.Error,
+      `error of ${OTHER_RULE}`,
+    );
+    equal(all.find(isOf(RULE))?.severity, vscode.DiagnosticSeverity.Hint);
   });
 });
 

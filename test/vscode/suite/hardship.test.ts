@@ -126,7 +126,6 @@ suite('Typing a whole file', () => {
 suite('A server that is killed while one types', () => {
   let before = 0;
   setup(() => (before = servers.length));
-  const TOLD = /started again/;
 
   test('is started again, the user is told once, and nothing is lost', async () => {
     const { document, editor } = await openResponseFile('USER_INSTALL_DIR1=E:/BEMS|\n');
@@ -152,6 +151,6 @@ suite('A server that is killed while one types', () => {
     }
     equal(document.getText(), 'USER_INSTALL_DIR1=E:/BEMS /more /more \n');
     ok((await hoverTextAt(document.uri, new vscode.Position(0, 3))) !== '');
-    equal(messages.filter((message) => TOLD.test(message)).length, 1);
+    equal(messages.filter((message) => message.includes('started again')).length, 1);
   });
 });

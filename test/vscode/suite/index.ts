@@ -8,11 +8,12 @@
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
 import { measureActivation } from './support/activationTime';
-import { startRecording } from './support/recording';
+import { SECRET } from './support/deployment';
+import { logLines, messages, startRecording } from './support/recording';
 import { closeEditors } from './support/responseFiles';
 
 /** Ends what hangs; whatever a test waits for has a shorter deadline of its own. */
-const TEST_MS = 40_000;
+const TEST_MS = 60_000;
 
 /** Loads the test files and runs them. Rejects where a test failed, which is how VS Code learns of it. */
 export async function runFiles(files: Readonly<Record<string, () => unknown>>): Promise<void> {
@@ -26,6 +27,7 @@ export async function runFiles(files: Readonly<Record<string, () => unknown>>): 
   startRecording();
   measureActivation();
   mocha.suite.afterEach('close all editors', closeEditors);
+  mocha.suite.afterAll('neither the log nor a message tells of secrets, or of a mistake of ours', lookIntoLog);
   for (const [file, load] of Object.entries(files)) {
     // What mocha does for a file that it reads itself.
     mocha.suite.emit('pre-require', globalThis, file, mocha);
@@ -35,6 +37,13 @@ export async function runFiles(files: Readonly<Record<string, () => unknown>>): 
   const { passed, failures } = await runAll(mocha);
   writeReport({ numPassedTests: passed, numFailedTests: failures.length, testResults: [], failures });
   if (failures.length > 0) throw new Error(`${failures.length} failed`);
+}
+
+function lookIntoLog(): void {
+  const bad = [...logLines, ...messages].filter(
+    (line) => SECRET.test(line) || /crashed|(?:Type|Range|Reference)Error|Unhandled/.test(line),
+  );
+  if (bad.length > 0) throw new Error(bad.join('\n'));
 }
 
 function runAll(mocha: Mocha): Promise<{ passed: number; failures: string[] }> {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { extension } from './support/extension';
+import { until } from './support/until';
 
 interface Manifest {
   readonly icon: string;
@@ -97,10 +98,13 @@ suite('The walkthrough', () => {
   test('opens', async () => {
     const id = `${extension().id}#bems.getStarted`;
     await vscode.commands.executeCommand('workbench.action.openWalkthrough', id, false);
-    const labels = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
-    ok(
-      labels.some((label) => /Walkthrough|Get started/i.test(label)),
-      labels.join(),
+    const { tabGroups } = vscode.window;
+    await until(
+      'tab of the walkthrough',
+      [tabGroups.onDidChangeTabs as vscode.Event<never>],
+      () => tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
+      // As the versions of VS Code name it.
+      (labels) => labels.some((label) => /^(?:Walkthrough|Welcome)/.test(label)),
     );
   });
 });

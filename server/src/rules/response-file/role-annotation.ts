@@ -1,5 +1,4 @@
 import type { CommentLine } from '../../model/commentLine';
-import { annotationIn } from '../../roles/annotation';
 import type { AnnotationProblem } from '../../roles/annotation';
 import { ROLE_NAMES } from '../../roles/role';
 import type { Fix } from '../diagnostic';
@@ -30,7 +29,7 @@ export const roleAnnotation = defineRule({
   },
   check(file, report) {
     for (const comment of file.looseComments) {
-      const annotation = annotationIn(comment.text);
+      const annotation = comment.annotation;
       if (!annotation) continue;
       report({
         span: shiftSpan(annotation.span, comment.start),
@@ -41,7 +40,7 @@ export const roleAnnotation = defineRule({
   checkEntries(file, report) {
     for (const entry of file.entries) {
       for (const comment of entry.comments) {
-        const problem = annotationIn(comment.text)?.problem;
+        const problem = comment.annotation?.problem;
         if (!problem) continue;
         report({
           about: entry,

@@ -101,16 +101,20 @@ export async function answering(answers: readonly Answer[], act: () => PromiseLi
         fire('onDidHide');
         return;
       }
+      // Whoever objects may do so much later; a person whose answer is refused has to leave.
+      const leave = (objection: string | vscode.InputBoxValidationMessage | undefined): void => {
+        if (!objection || question.objection !== undefined) return;
+        question.objection = typeof objection === 'string' ? objection : objection.message;
+        setTimeout(() => fire('onDidHide'), 0);
+      };
+      Object.defineProperty(input, 'validationMessage', {
+        configurable: true,
+        set: leave,
+        get: () => question.objection,
+      });
       input.value = answer;
       fire('onDidChangeValue', answer);
       fire('onDidAccept');
-      // Whoever objects may do so a little later; a person whose answer is refused has to leave.
-      setTimeout(() => {
-        const objection = input.validationMessage as string | vscode.InputBoxValidationMessage | undefined;
-        if (!objection) return;
-        question.objection = typeof objection === 'string' ? objection : objection.message;
-        fire('onDidHide');
-      }, 0);
     });
   window.createQuickPick = (): Input =>
     scripted(api, (input, fire) => {

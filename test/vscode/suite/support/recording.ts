@@ -10,6 +10,9 @@ import { apiOfExtension } from './extension';
 /** Lines of the log, of all levels. */
 export const logLines: string[] = [];
 
+/** How often the log was brought to the front. */
+export let timesShown = 0;
+
 /** Texts of messages, with their buttons. */
 export const messages: string[] = [];
 
@@ -45,6 +48,7 @@ function recordedChannel(channel: vscode.LogOutputChannel): vscode.LogOutputChan
       const member: unknown = Reflect.get(target, name);
       if (typeof member !== 'function') return member;
       const call = member.bind(target) as (...args: unknown[]) => unknown;
+      if (name === 'show') timesShown++;
       if (!WRITERS.includes(name)) return call;
       return (...args: unknown[]) => {
         logLines.push(args.map(asText).join(' '));
@@ -67,9 +71,6 @@ function wrap(
 }
 
 function asText(value: unknown): string {
-  return typeof value === 'string'
-    ? value
-    : value instanceof Error
-      ? (value.stack ?? '')
-      : (JSON.stringify(value) ?? '');
+  if (value instanceof Error) return String(value.stack);
+  return typeof value === 'string' ? value : JSON.stringify([value]);
 }

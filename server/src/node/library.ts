@@ -1,0 +1,13 @@
+/** As `library.ts`, of the part for Node. */
+export {
+  ErrorCodes,
+  IPCMessageReader,
+  IPCMessageWriter,
+  Message,
+  ProposedFeatures,
+  SocketMessageReader,
+  SocketMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+  createConnection,
+} from 'vscode-languageserver/node';
