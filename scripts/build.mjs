@@ -14,11 +14,18 @@ import { build, context } from 'esbuild';
 
 const NODE = { platform: 'node', format: 'cjs', target: 'node20' };
 
+/** Long names take less memory than short ones (measured), and the log can name the place of a crash. */
+const SERVER_LIBRARY = { ...NODE, minifyIdentifiers: false };
+const SERVER = { ...SERVER_LIBRARY, plugins: [sharedFile(/(?:^|\/)library$/, './library.js')] };
+
 /** What is bundled from where to where; `options` are esbuild's. */
 const BUNDLES = [
   { entry: 'server/src/cli/main.ts', output: 'dist/cli.js', executable: true, options: NODE },
-  // Long names are in memory twice as fast as short ones, and its log names the place of a crash.
-  { entry: 'server/src/node.ts', output: 'dist/server.js', options: { ...NODE, minifyIdentifiers: false } },
+  // The language server: what answers `initialize`, what is read while the client reads that answer, and the library that
+  // both share.
+  { entry: 'server/src/node.ts', output: 'dist/server.js', options: SERVER },
+  { entry: 'server/src/node/engine.ts', output: 'dist/engine.js', options: SERVER },
+  { entry: 'server/src/node/library.ts', output: 'dist/library.js', options: SERVER_LIBRARY },
   // VS Code itself provides `vscode`.
   { entry: 'client/src/node.ts', output: 'dist/client.js', options: { ...NODE, external: ['vscode'] } },
 ];
@@ -77,6 +84,16 @@ function keepMetafile({ output }, metafile) {
   const folder = join(root, '.cache/bundles');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${output.replaceAll('/', '-')}.json`), JSON.stringify(metafile));
+}
+
+/** Leaves what is imported by a name like `filter` to the bundle `path`, which others read, too. */
+function sharedFile(filter, path) {
+  return {
+    name: 'shared-file',
+    setup({ onResolve }) {
+      onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? null : { path, external: true }));
+    },
+  };
 }
 
 /** Lets a shell run the file that was written. */

@@ -29,6 +29,8 @@ const FORBIDDEN = [
 /** What must be there beside the files that the manifest names; vsce writes the names of three of them in its own way. */
 const REQUIRED = [
   'dist/server.js',
+  'dist/engine.js',
+  'dist/library.js',
   'dist/THIRD-PARTY-NOTICES.txt',
   'docs/rules/README.md',
   'schemas/bems-config.schema.json',

@@ -1,8 +1,8 @@
 /** The language server under Node: over standard input and output, a socket, or the channel to a parent process. */
+import { createRequire } from 'node:module';
 import { createConnection, ProposedFeatures } from './node/library';
 import { lifeCycleOf } from './node/lifeCycle';
 import { newestVersions } from './node/newestVersions';
-import { platformOf } from './node/platform';
 import { transportOf } from './node/transport';
 import type { Transport } from './node/transport';
 import { readVersion } from './cli/version';
@@ -28,7 +28,12 @@ function run({ reader, writer, onGone }: Transport): void {
   });
   // A crash stays small: it is told without text of a document, and the server goes on.
   process.on('unhandledRejection', (error) => connection.console.error(`The server crashed: ${describeError(error)}`));
-  serve({ connection, version: readVersion(), runtime: platformOf, newestVersion });
+  serve({
+    connection,
+    version: readVersion(),
+    soon: (callback) => setImmediate(callback),
+    start: (params) => loadEngine().startEngine(connection, params, newestVersion),
+  });
 
   /** Calls back when what arrived before the end is handed on; with an `exit` in it that does not come to pass. */
   function whenQuiet(callback: () => void): void {
@@ -43,6 +48,11 @@ function run({ reader, writer, onGone }: Transport): void {
     };
     look();
   }
+}
+
+/** The engine is a bundle of its own: `initialize` is answered before it is read. */
+function loadEngine(): typeof import('./node/engine') {
+  return createRequire(__filename)('./engine.js') as typeof import('./node/engine');
 }
 
 function end(code: number, sentence?: string): void {

@@ -6,6 +6,7 @@ import { roleActions } from './codeActions/roles';
 import { suppressInFile, suppressInLine } from './codeActions/suppressions';
 import { type Touched, byRule, touchedBy } from './codeActions/touched';
 import { changedDocument, workspaceEdit } from './codeActions/workspaceEdit';
+import { FIX_ALL } from './codeActions/kinds';
 import type { ResponseDocument } from './responseDocument';
 
 /** What the client lets an action do. */
@@ -15,10 +16,6 @@ export interface CodeActionCapabilities {
   /** Whether it takes edits with `documentChanges`, new files included. */
   readonly documentChanges: boolean;
 }
-
-const FIX_ALL = 'source.fixAll.bems';
-
-export const CODE_ACTION_KINDS: readonly string[] = ['quickfix', 'refactor.rewrite', FIX_ALL];
 
 /** What can be done about `range`. */
 export function codeActions(

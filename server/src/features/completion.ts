@@ -25,7 +25,6 @@ export interface CompletionCapabilities {
  * What begins something new: a value, a connection property, a variable, an annotation, the domain of a host. Not the
  * blank, which comes up in every comment.
  */
-export const COMPLETION_TRIGGERS: readonly string[] = ['=', ';', '$', '@', '.'];
 
 /** What can stand at `position`. @param files every response file of the workspace, `document` included */
 export function completion(

@@ -1,4 +1,4 @@
-import type { Range, SemanticTokensEdit, SemanticTokensLegend } from 'vscode-languageserver-types';
+import type { Range, SemanticTokensEdit } from 'vscode-languageserver-types';
 import type { ResponseFile } from '../model/responseFile';
 import { firstWhere } from '../text/firstWhere';
 import type { Span } from '../text/span';
@@ -6,13 +6,8 @@ import type { ResponseDocument } from './responseDocument';
 import { commentTokens } from './semanticTokens/commentTokens';
 import { entryTokens } from './semanticTokens/entryTokens';
 import { pack } from './semanticTokens/pack';
-import { TOKEN_MODIFIERS, TOKEN_TYPES, token } from './semanticTokens/token';
+import { token } from './semanticTokens/token';
 import type { Token } from './semanticTokens/token';
-
-export const SEMANTIC_TOKENS_LEGEND: SemanticTokensLegend = {
-  tokenTypes: [...TOKEN_TYPES],
-  tokenModifiers: [...TOKEN_MODIFIERS],
-};
 
 /** The tokens as the protocol packs them, five numbers each. @param range null for the whole document */
 export function semanticTokens({ file, positions }: ResponseDocument, range: Range | null): number[] {

@@ -1,4 +1,5 @@
 /** As `library.ts`, of the part for Node. */
+export * from '../library';
 export {
   ErrorCodes,
   IPCMessageReader,

@@ -1,35 +1,17 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import type { CodeActionCapabilities } from '../features/codeActions';
-import type { CompletionCapabilities } from '../features/completion';
-import type { DiagnosticOptions } from '../features/diagnostics';
 import type { ResponseDocument } from '../features/responseDocument';
 import { CONFIGURATION_FILE } from '../configuration/configuration';
 import { SETTINGS_SECTION } from '../protocol';
-import type { EditorSettings, InitializationOptions } from '../protocol';
-import type { PositionEncoding } from '../text/positions';
+import type { EditorSettings } from '../protocol';
 import { decodeBytes, isBinary } from '../text/encoding';
 import { Configurations, textIn } from './configurations';
 import { editorSettingsOf } from './editorSettings';
 import { OpenDocuments } from './openDocuments';
 import { ResponseFiles } from './responseFiles';
+import type { Client } from './client';
 import type { Runtime } from './runtime';
 import type { TextDocument } from './textDocument';
 import { isBelow, nameOf, sameSpelling } from './uris';
-
-/** What this client can do, and does not have to. */
-export interface Client extends CodeActionCapabilities, CompletionCapabilities, DiagnosticOptions {
-  readonly encoding: PositionEncoding;
-  readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
-  readonly refreshes: { readonly inlayHints: boolean; readonly semanticTokens: boolean; readonly codeLenses: boolean };
-  /** Whether it asks for the edit of a code action when it is chosen. */
-  readonly resolvesCodeActions: boolean;
-  readonly configuration: boolean;
-  readonly watchesFiles: boolean;
-  /** Whether it can be asked for the text of further documents. */
-  readonly synchronizesOnDemand: boolean;
-  readonly workspaceFolders: boolean;
-}
 
 /** One client and its workspace, from `initialize` to `exit`. */
 export class Session {
@@ -162,35 +144,6 @@ export function kindOf({
   const name = nameOf(uri);
   if (name === CONFIGURATION_FILE) return 'configuration';
   return languageId.startsWith('json') || /\.jsonc?$/i.test(name) ? 'other' : 'response-file';
-}
-
-/** What the client says about itself. */
-export function clientOf({ capabilities, initializationOptions }: InitializeParams, rulePages: string | null): Client {
-  const options = (initializationOptions ?? {}) as InitializationOptions;
-  const { general, textDocument, workspace } = capabilities;
-  const encodings = general?.positionEncodings ?? ['utf-16'];
-  return {
-    encoding: encodings.find((each) => each === 'utf-16' || each === 'utf-8') ?? 'utf-16',
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    refreshes: {
-      inlayHints: workspace?.inlayHint?.refreshSupport === true,
-      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
-      codeLenses: workspace?.codeLens?.refreshSupport === true,
-    },
-    resolvesCodeActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
-    configuration: workspace?.configuration === true,
-    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    synchronizesOnDemand: textDocument?.synchronization?.dynamicRegistration === true,
-    workspaceFolders: workspace?.workspaceFolders === true,
-    commands: new Set(options.commands ?? []),
-    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
-    rulePages: options.rulePages ?? rulePages,
-    relatedInformation:
-      textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic !== undefined,
-  };
 }
 
 function foldersOf({ workspaceFolders, ...before }: InitializeParams): string[] {

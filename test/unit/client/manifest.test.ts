@@ -6,7 +6,7 @@ import { LANGUAGE_ID } from '../../../client/src/language';
 import { rulesOf } from '../../../client/src/ruleSettings';
 import { RULE_SETTINGS, settingSections } from '../../../scripts/settingSections';
 import { languageOfName } from '../../../server/src/cli/language';
-import { SEMANTIC_TOKENS_LEGEND } from '../../../server/src/features/semanticTokens';
+import { SEMANTIC_TOKENS_LEGEND } from '../../../server/src/features/semanticTokens/legend';
 import { RULES } from '../../../server/src/rules/catalogue';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');

@@ -1,7 +1,8 @@
 import { CodeActionTriggerKind } from 'vscode-languageserver-types';
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
 import { describe, expect, it } from 'vitest';
-import { CODE_ACTION_KINDS, codeActions, resolveCodeAction } from '../../../server/src/features/codeActions';
+import { codeActions, resolveCodeAction } from '../../../server/src/features/codeActions';
+import { CODE_ACTION_KINDS } from '../../../server/src/features/codeActions/kinds';
 import type { CodeActionCapabilities } from '../../../server/src/features/codeActions';
 import { ResponseDocument } from '../../../server/src/features/responseDocument';
 import type { SeveritySetting } from '../../../server/src/rules/diagnostic';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { COMPLETION_TRIGGERS, completion, resolveCompletion } from '../../../server/src/features/completion';
+import { completion, resolveCompletion } from '../../../server/src/features/completion';
+import { COMPLETION_TRIGGERS } from '../../../server/src/features/completion/triggers';
 import type { CompletionCapabilities } from '../../../server/src/features/completion';
 import { MASK } from '../../../server/src/model/mask';
 import { atCursor, documentOf } from './support/document';

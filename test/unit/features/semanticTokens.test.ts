@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  SEMANTIC_TOKENS_LEGEND,
-  semanticTokens,
-  semanticTokensDelta,
-} from '../../../server/src/features/semanticTokens';
+import { semanticTokens, semanticTokensDelta } from '../../../server/src/features/semanticTokens';
+import { SEMANTIC_TOKENS_LEGEND } from '../../../server/src/features/semanticTokens/legend';
 import type { ResponseDocument } from '../../../server/src/features/responseDocument';
 import type { Range } from '../../../server/src/text/lines';
 import { damagedResponseFile, hostileDocument } from '../properties/documents';

@@ -121,7 +121,6 @@ suite('Adopt template', () => {
     await diagnosticsOfRule(document.uri, 'missing-key');
     deepEqual(JSON.parse(readFileSync(configuration.fsPath, 'utf8')), { template: 'adopted.properties' });
   });
-  });
 
   test('asks for the file, and Escape leaves', async () => {
     await openResponseFile('X_HOST=bems01\n');

@@ -3,12 +3,16 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { setup, suite, test } from 'mocha';
 import * as vscode from 'vscode';
+import { answering } from './support/dialogs';
 import { diagnosticsOf, diagnosticsOfRule, hoverTextAt, isOf, ruleVanishes } from './support/language';
 import { messages, servers } from './support/recording';
 import { openResponseFile, RESPONSE_FILE, typeText, uriOf, writeFile } from './support/responseFiles';
-import { until } from './support/until';
+import { until, untilAnswer } from './support/until';
 
 const RULE = 'trailing-whitespace';
+
+/** So many losses of a server within a few minutes, and it is not started again by itself. */
+const LOSSES = 5;
 
 /** Rule and place of each diagnostic. */
 function described(diagnostics: readonly vscode.Diagnostic[]): string[] {
@@ -76,19 +80,25 @@ suite('Much', () => {
 
 suite('Typing a whole file', () => {
   test('character by character leaves the problems of the file, and none of the way there', async () => {
-    const source = uriOf('bems02-connect/GoodServerSetup.properties');
-    const text = readFileSync(source.fsPath, 'utf8').split('\n').slice(4, 20).join('\n');
     // What the server says of the same text that it gets at once.
-    const whole = await openResponseFile(text.replaceAll('|', ''));
+    const whole = await openResponseFile(String.raw`
+      # Copied from the guide: single backslashes
+      USER_INSTALL_DIR1=E:\Program Files\BEMS
+      # @role databasePort conect
+      X_PORT=99999${' '}
+
+      X_LOGS=E:\\logs\
+      X_SWALLOWED="quoted"
+    `);
     await diagnosticsOfRule(whole.document.uri, 'lone-backslash');
     const expected = described(vscode.languages.getDiagnostics(whole.document.uri));
     deepEqual(
-      ['lone-backslash', 'swallowed-line', 'role-annotation'].filter((rule) => !expected.join().includes(rule)),
+      ['lone-backslash', 'role-annotation', RULE, 'swallowed-line'].filter((rule) => !expected.join().includes(rule)),
       [],
     );
 
     const { document, editor } = await openResponseFile('|');
-    // As VS Code's own commands would complete, indent and close brackets while one types.
+    // Not by VS Code's own command, which completes and indents while one types.
     for (const character of whole.document.getText()) {
       const end = document.positionAt(document.getText().length);
       await editor.edit((edit) => edit.insert(end, character), { undoStopBefore: false, undoStopAfter: false });
@@ -152,5 +162,39 @@ suite('A server that is killed while one types', () => {
     equal(document.getText(), 'USER_INSTALL_DIR1=E:/BEMS /more /more \n');
     ok((await hoverTextAt(document.uri, new vscode.Position(0, 3))) !== '');
     equal(messages.filter((message) => message.includes('started again')).length, 1);
+  });
+
+  test('and keeps ending is not started again, until the user wants it', async () => {
+    // What was lost before does not count for the new one.
+    await vscode.commands.executeCommand('bems.restartServer');
+    const { document } = await openResponseFile('USER_INSTALL_DIR1=E:/BEMS \n');
+    const answers = (): Promise<string> =>
+      untilAnswer(
+        'answer of the server',
+        () => hoverTextAt(document.uri, new vscode.Position(0, 3)),
+        (text) => text !== '',
+      );
+    const asked = await answering([undefined, 'Restart'], async () => {
+      for (let loss = 1; loss <= LOSSES; loss++) {
+        await answers();
+        const count = servers.length;
+        ok(servers.at(-1)?.kill('SIGKILL'));
+        await until(
+          'server of a new process',
+          [],
+          () => servers.length,
+          (now) => now > count,
+        );
+      }
+      await answers();
+    });
+    deepEqual(
+      asked.map(({ by, choices }) => [by, ...choices]),
+      [
+        ['showInformationMessage', 'Show Log'],
+        ['showErrorMessage', 'Restart', 'Show Log'],
+      ],
+    );
+    await diagnosticsOfRule(document.uri, RULE);
   });
 });

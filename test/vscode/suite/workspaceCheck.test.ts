@@ -35,12 +35,12 @@ suite('Check workspace', () => {
     const { window, CancellationTokenSource } = apiOfExtension();
     const silent = { report: () => undefined };
     const real = window.withProgress;
-    window.withProgress = ((_options, task) => {
+    window.withProgress = (_options, task) => {
       const source = new CancellationTokenSource();
       const done = task(silent, source.token);
       source.cancel();
       return done;
-    });
+    };
     try {
       let counts: unknown = 'unset';
       const asked = await answering([], async () => {

@@ -40,9 +40,16 @@ test('What was not saved is there after the window was reloaded, and is checked'
   await vscode.placeCursorAtEndOf('USER_INSTALL_DIR1');
   await vscode.type('  ');
   await vscode.squiggle('warning');
-  // A browser asks whether to leave what is not saved.
-  page.once('dialog', (dialog) => void dialog.accept());
-  await page.reload();
+  // Until VS Code has put aside what is not saved, the browser asks whether to leave, and nobody says yes.
+  const reload = async (): Promise<boolean> => {
+    const loaded = page.waitForEvent('load', { timeout: 2500 });
+    await page.evaluate('location.reload()').catch(() => undefined);
+    return loaded.then(
+      () => true,
+      () => false,
+    );
+  };
+  await expect.poll(reload, { timeout: 20_000 }).toBe(true);
   await page.locator('.tab.active.dirty').filter({ hasText: 'GoodServerSetup' }).waitFor();
   await vscode.squiggle('warning');
   await vscode.screenshot('reloaded');

@@ -7,6 +7,8 @@ export interface QuickInput {
   /** Replaces what stands in the box. */
   readonly type: (text: string) => Promise<void>;
   readonly enter: () => Promise<void>;
+  /** To the question before, as the arrow in the corner does. */
+  readonly back: () => Promise<void>;
   /** Waits for what is said against the answer. */
   readonly objection: () => Promise<string>;
 }
@@ -20,11 +22,10 @@ export function quickInput({ page }: Workbench): QuickInput {
       await page.keyboard.type(text);
     },
     enter: () => page.keyboard.press('Enter'),
+    back: () => page.keyboard.press('Control+Alt+Minus'),
     objection: async () => {
-      // VS Code colours the message of a box only where it objects.
-      const message = widget.locator('.quick-input-widget .quick-input-message, .quick-input-message').first();
-      await widget.locator('.monaco-inputbox.error, .quick-input-message[style*="background"]').first().waitFor();
-      return message.innerText();
+      await widget.locator('.monaco-inputbox.error').waitFor();
+      return widget.locator('.quick-input-message').innerText();
     },
   };
 }

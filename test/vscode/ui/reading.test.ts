@@ -69,7 +69,7 @@ test('The outline and the breadcrumbs name sections and keys', async () => {
   await crumbs.filter({ hasText: 'ILLUSTRATIVE_LOGS' }).waitFor();
   await vscode.runCommand('Explorer: Focus on Outline View');
   const rows = vscode.page.locator('.outline-tree .monaco-list-row');
-  await rows.filter({ hasText: 'The account of the Common Services' }).first().waitFor();
+  await rows.filter({ hasText: 'The computer' }).first().waitFor();
   await rows.filter({ hasText: 'ILLUSTRATIVE_LOGS' }).first().waitFor();
   await vscode.screenshot('outline');
 });

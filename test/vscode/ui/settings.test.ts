@@ -19,6 +19,7 @@ test('The settings list every rule with its description, and a severity changed 
   await vscode.type('bems.rules.lone-backslash');
   const setting = settings.filter({ hasText: 'A single backslash is dropped' });
   const severity = setting.locator('select');
+  await severity.waitFor();
   expect(await severity.locator('option').allInnerTexts()).toEqual([
     ...['default', 'error', 'warning', 'information', 'hint', 'off'],
   ]);

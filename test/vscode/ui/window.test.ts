@@ -22,6 +22,8 @@ describe('The status of the language', () => {
 describe('The walkthrough', () => {
   test('opens, and each step shows something', async () => {
     const vscode = workbench();
+    // Pictures stand beside the steps only where there is room for them.
+    await vscode.runCommand('View: Toggle Primary Side Bar Visibility');
     const walkthrough = await vscode.openWalkthrough('Get started with BEMS response files');
     expect(await walkthrough.innerText()).toContain('Get started with BEMS response files');
     const steps = walkthrough.locator('.getting-started-step');
@@ -33,6 +35,7 @@ describe('The walkthrough', () => {
       await media.locator('iframe, img, svg').first().waitFor();
       await vscode.screenshot(`walkthrough-${index + 1}`);
     }
+    await vscode.runCommand('View: Toggle Primary Side Bar Visibility');
   });
 });
 
@@ -51,7 +54,7 @@ describe("'New Response File'", () => {
     await input.enter();
     expect(await input.objection()).toMatch(/is not absolute/);
     await vscode.screenshot('new-2-objection');
-    await vscode.page.locator('.quick-input-titlebar [aria-label="Back"]').click();
+    await input.back();
     await input.at('Services to install');
     await vscode.page.locator('.quick-input-count').getByText('1 Selected').waitFor();
     await input.enter();

@@ -324,15 +324,12 @@ export class Workbench {
   /** The colour in which the first character of `text` is shown, as the browser writes it. */
   async colourOf(text: string): Promise<string> {
     const { x, y, height } = await this.placeOf(text);
-    return this.editor.evaluate(
-      (editor, [left, middle]) => {
-        // Nothing that lies over the text counts: a hover, a decoration.
-        const under = editor.ownerDocument.elementsFromPoint(left, middle);
-        const token = under.find((element) => element.closest('.view-line') && element.tagName === 'SPAN');
-        return token ? getComputedStyle(token).color : '';
-      },
-      [x + 2, y + height / 2] as const,
-    );
+    return this.page.evaluate<string>(`(() => {
+      // Nothing that lies over the text counts: a hover, a decoration.
+      const under = document.elementsFromPoint(${x + 2}, ${y + height / 2});
+      const token = under.find((element) => element.tagName === 'SPAN' && element.closest('.view-line'));
+      return token ? getComputedStyle(token).color : '';
+    })()`);
   }
 
   /** Changes the colours of VS Code, by the name of a theme, and waits until they are there. */
