@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Requests } from './requests';
+import type { Requests } from '../../server/src/protocol';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 

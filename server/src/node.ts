@@ -1,6 +1,7 @@
 /** The language server under Node: over standard input and output, a socket, or the channel to a parent process. */
 import { createRequire } from 'node:module';
 import { createConnection, ProposedFeatures } from './node/library';
+import type * as Engine from './node/engine';
 import { lifeCycleOf } from './node/lifeCycle';
 import { newestVersions } from './node/newestVersions';
 import { transportOf } from './node/transport';
@@ -51,8 +52,8 @@ function run({ reader, writer, onGone }: Transport): void {
 }
 
 /** The engine is a bundle of its own: `initialize` is answered before it is read. */
-function loadEngine(): typeof import('./node/engine') {
-  return createRequire(__filename)('./engine.js') as typeof import('./node/engine');
+function loadEngine(): typeof Engine {
+  return createRequire(__filename)('./engine.js') as typeof Engine;
 }
 
 function end(code: number, sentence?: string): void {

@@ -2,6 +2,7 @@
  * What client and server say to each other beyond the Language Server Protocol. Another editor's client needs none of it:
  * without it the server offers what the protocol alone allows.
  */
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** `initializationOptions`: what this client can do. All of it may be missing. */
 export interface InitializationOptions {
@@ -134,3 +135,21 @@ export interface FindFilesParams {
   readonly limit: number;
 }
 export type FindFilesResult = readonly string[];
+
+/** What the client asks the server: parameters and results by method. A result is null where the document is not known. */
+export interface Requests {
+  readonly [INSTALLER_VIEW]: Request<InstallerViewParams, InstallerViewResult>;
+  readonly [REDACT]: Request<RedactParams, RedactResult>;
+  readonly [STATUS]: Request<StatusParams, StatusResult>;
+  readonly [ASSIGNABLE_ROLES]: Request<AssignableRolesParams, AssignableRolesResult>;
+  readonly [ASSIGN_ROLE]: Request<AssignRoleParams, WorkspaceEdit>;
+  readonly [ADOPT_TEMPLATE]: Request<AdoptTemplateParams, WorkspaceEdit>;
+  readonly [CHECK_ANSWER]: Request<CheckAnswerParams, CheckAnswerResult>;
+  readonly [NEW_RESPONSE_FILE]: Request<NewResponseFileParams, NewResponseFileResult>;
+  readonly [INSTALL_COMMAND]: Request<InstallCommandParams, InstallCommandResult>;
+}
+
+interface Request<Params, Result> {
+  readonly params: Params;
+  readonly result: Result | null;
+}

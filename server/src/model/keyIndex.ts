@@ -28,7 +28,7 @@ export class KeyIndex {
   }
 
   /** This index if it also fits `entries`: the keys and roles are the same in the same order. */
-  after(entries: readonly ResponseEntry[]): KeyIndex | null {
+  after(entries: readonly ResponseEntry[]): this | null {
     const before = this.entries;
     if (before.length !== entries.length) return null;
     for (let i = 0; i < entries.length; i++) {

@@ -13,6 +13,7 @@ import { redacted } from '../features/redacted';
 import type { ResponseDocument } from '../features/responseDocument';
 import { statusOf } from '../features/status';
 import * as protocol from '../protocol';
+import type { Requests } from '../protocol';
 import { guarded } from './guarded';
 import type { Answer } from './guarded';
 import type { Session } from './session';
@@ -20,70 +21,49 @@ import { folderOf, relativePath, sameSpelling } from './uris';
 
 /** Answers what only our own client asks: see `protocol.ts`. */
 export function answerCustomRequests(session: Session): void {
-  const { connection } = session;
-
-  /** Answers a request about a response file, open or on disk; null about anything else. */
-  function about<P extends { readonly uri: string }, R>(
-    method: string,
-    answer: (document: ResponseDocument, params: P) => Promise<Answer<R | null>> | R | null,
+  /** Answers a request; null is the answer to what cannot be answered. */
+  function on<M extends keyof Requests>(
+    method: M,
+    answer: (params: Requests[M]['params']) => Promise<Answer<Requests[M]['result']>> | Requests[M]['result'],
   ): void {
-    connection.onRequest(
+    session.connection.onRequest(
       method,
-      guarded<P, R | null>(session, method, null, async (params) => {
-        const document = await session.document(params.uri);
-        return document && answer(document, params);
-      }),
+      guarded<Requests[M]['params'], Requests[M]['result']>(session, method, null, answer),
     );
   }
+  /** A response file, open or on disk. */
+  const document = (uri: string): Promise<ResponseDocument | null> => session.document(uri);
 
-  about<protocol.InstallerViewParams, protocol.InstallerViewResult>(protocol.INSTALLER_VIEW, (document) => ({
-    text: installerView(document),
-  }));
-  about<protocol.RedactParams, protocol.RedactResult>(protocol.REDACT, (document) => ({
-    text: redacted(document.file),
-  }));
-  about<protocol.StatusParams, protocol.StatusResult>(protocol.STATUS, (document) => statusOf(document));
-  about<protocol.InstallCommandParams, protocol.InstallCommandResult>(
-    protocol.INSTALL_COMMAND,
-    ({ uri }, { action, shell }) => installCommand(URI.parse(uri).fsPath, action, shell),
-  );
-  about<protocol.AssignableRolesParams, protocol.AssignableRolesResult>(
-    protocol.ASSIGNABLE_ROLES,
-    (document, { position }) => assignableRoles(document, position),
-  );
-  about<protocol.AssignRoleParams, WorkspaceEdit>(protocol.ASSIGN_ROLE, async (document, { position, role, as }) => {
-    const text = await session.configurationText(document.settings.configurationUri);
-    return assignRoleEdit(document, position, role, as, text) ?? refused();
+  on(protocol.INSTALLER_VIEW, async ({ uri }) => {
+    const found = await document(uri);
+    return found && { text: installerView(found) };
   });
-
-  connection.onRequest(
-    protocol.ADOPT_TEMPLATE,
-    guarded<protocol.AdoptTemplateParams, WorkspaceEdit | null>(session, 'adopt template', null, (params) =>
-      adoptTemplate(session, params),
-    ),
-  );
-  connection.onRequest(
-    protocol.CHECK_ANSWER,
-    guarded<protocol.CheckAnswerParams, protocol.CheckAnswerResult>(
-      session,
-      'check answer',
-      { message: null },
-      ({ role, value }) => ({ message: checkAnswer(role, value) }),
-    ),
-  );
-  connection.onRequest(
-    protocol.NEW_RESPONSE_FILE,
-    guarded<protocol.NewResponseFileParams, protocol.NewResponseFileResult | null>(
-      session,
-      'new response file',
-      null,
-      async (wishes) => {
-        const folder = wishes.folderUri ?? session.workspaceFolders[0] ?? 'file:///';
-        const settings = await session.configurations.settingsFor(`${sameSpelling(folder)}/new`);
-        return { text: newResponseFile(wishes, settings) };
-      },
-    ),
-  );
+  on(protocol.REDACT, async ({ uri }) => {
+    const found = await document(uri);
+    return found && { text: redacted(found.file) };
+  });
+  on(protocol.STATUS, async ({ uri }) => {
+    const found = await document(uri);
+    return found && statusOf(found);
+  });
+  on(protocol.INSTALL_COMMAND, ({ uri, action, shell }) => installCommand(URI.parse(uri).fsPath, action, shell));
+  on(protocol.ASSIGNABLE_ROLES, async ({ uri, position }) => {
+    const found = await document(uri);
+    return found && assignableRoles(found, position);
+  });
+  on(protocol.ASSIGN_ROLE, async ({ uri, position, role, as }) => {
+    const found = await document(uri);
+    if (!found) return null;
+    const text = await session.configurationText(found.settings.configurationUri);
+    return assignRoleEdit(found, position, role, as, text) ?? refused();
+  });
+  on(protocol.ADOPT_TEMPLATE, (params) => adoptTemplate(session, params));
+  on(protocol.CHECK_ANSWER, ({ role, value }) => ({ message: checkAnswer(role, value) }));
+  on(protocol.NEW_RESPONSE_FILE, async (wishes) => {
+    const folder = wishes.folderUri ?? session.workspaceFolders[0] ?? 'file:///';
+    const settings = await session.configurations.settingsFor(`${sameSpelling(folder)}/new`);
+    return { text: newResponseFile(wishes, settings) };
+  });
 }
 
 /** Makes a file the template in the nearest configuration file, or in a new one in the workspace's folder. */

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { answering } from './support/dialogs';
 import { diagnosticsOf, diagnosticsOfRule, hoverTextAt, isOf, ruleVanishes } from './support/language';
 import { messages, servers } from './support/recording';
-import { openResponseFile, RESPONSE_FILE, typeText, uriOf, writeFile } from './support/responseFiles';
+import { openResponseFile, RESPONSE_FILE, typeText, writeFile } from './support/responseFiles';
 import { until, untilAnswer } from './support/until';
 
 const RULE = 'trailing-whitespace';

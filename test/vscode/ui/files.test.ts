@@ -40,7 +40,8 @@ test('What was not saved is there after the window was reloaded, and is checked'
   await vscode.placeCursorAtEndOf('USER_INSTALL_DIR1');
   await vscode.type('  ');
   await vscode.squiggle('warning');
-  // Until VS Code has put aside what is not saved, the browser asks whether to leave, and nobody says yes.
+  // Until VS Code has put aside what is not saved, the browser asks whether to leave.
+  page.on('dialog', (dialog) => void dialog.dismiss());
   const reload = async (): Promise<boolean> => {
     const loaded = page.waitForEvent('load', { timeout: 2500 });
     await page.evaluate('location.reload()').catch(() => undefined);

@@ -73,5 +73,7 @@ test("'Fix All' mends what it safely can, and its problems vanish", async () => 
 });
 
 test('Nothing that VS Code shows comes from another machine', () => {
-  expect(workbench().externalHosts).toEqual([]);
+  // A name in the network only by its looks: VS Code's own service worker answers for the pictures and styles of a page.
+  const others = workbench().externalHosts.filter((host) => !host.endsWith('.vscode-resource.vscode-cdn.net'));
+  expect(others).toEqual([]);
 });

@@ -66,7 +66,7 @@ describe("'New Response File'", () => {
       ['Password of the service account', 'Winter.2026'],
       ['Signing in to the databases', null],
       ['Database server', 'sql.example.com'],
-      ['Database name', null],
+      ['Database (Core)', null],
       ['Port of the database server', null],
       ['Where to put the file', null],
     ] as const) {

@@ -81,7 +81,7 @@ export class Workbench {
     const row = folders.filter((name) => name !== '.').reduce((found, name) => found.filter({ hasText: name }), rows);
     await succeeding(async () => {
       await this.page.keyboard.press('Control+KeyP');
-      await this.#quickInput.fill(absolute);
+      await this.#quickInput.fill(absolute, { timeout: TRY_MS });
       await row.first().click({ timeout: TRY_MS });
       await this.page.locator(`.tab.active .monaco-icon-label[aria-label^="${absolute}"]`).waitFor({ timeout: TRY_MS });
     });
@@ -90,12 +90,14 @@ export class Workbench {
 
   /** Runs a command by its title, as the palette shows it: `BEMS: New Response File`. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.#quickInput.fill(`>${title}`);
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({
       has: this.page.getByText(title, { exact: true }),
     });
-    await row.first().click();
+    await succeeding(async () => {
+      await this.page.keyboard.press('F1');
+      await this.#quickInput.fill(`>${title}`, { timeout: TRY_MS });
+      await row.first().click({ timeout: TRY_MS });
+    });
   }
 
   /** Answers the input that VS Code shows: types `text` and presses Enter. */
@@ -318,7 +320,8 @@ export class Workbench {
 
   /** The page that VS Code's preview of Markdown shows. */
   get preview(): Locator {
-    return this.page.frameLocator('iframe.webview.ready').first().frameLocator('iframe#active-frame').locator('body');
+    const webview = this.page.locator('iframe.webview.ready').first().contentFrame();
+    return webview.locator('iframe#active-frame').contentFrame().locator('body');
   }
 
   /** The colour in which the first character of `text` is shown, as the browser writes it. */
