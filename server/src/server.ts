@@ -55,6 +55,7 @@ function capabilitiesFor({ capabilities }: InitializeParams): ServerCapabilities
     inlayHintProvider: true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     documentLinkProvider: {},
     codeLensProvider: {},
   };

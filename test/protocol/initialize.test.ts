@@ -35,6 +35,7 @@ test('the server names itself and what it can do', async () => {
     inlayHintProvider: true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     documentLinkProvider: {},
     codeLensProvider: {},
   });

@@ -1,7 +1,8 @@
-import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { ResponseEntry } from '../model/entry';
 import { isRestOfSecret } from '../model/secrets';
 import { remove, replace } from '../rules/edits';
+import { firstWhere } from '../text/firstWhere';
 import type { TextEdit as OffsetEdit } from '../text/edit';
 import { protocolEdits } from './codeActions/workspaceEdit';
 import type { ResponseDocument } from './responseDocument';
@@ -15,6 +16,18 @@ export function formatting(document: ResponseDocument, range: Range | null): Tex
     .filter(({ node }) => start <= node.lineEnd && (node.start < end || node.start === start))
     .flatMap((entry) => formatEntry(entry));
   return protocolEdits(positions, edits);
+}
+
+/**
+ * The same for what was finished by Enter: the entry that ends in the line above `position`. What goes on in the line of
+ * `position`, a value that Enter has split among it, is left to its author.
+ */
+export function onTypeFormatting(document: ResponseDocument, { line }: Position): TextEdit[] {
+  const { file, positions } = document;
+  const above = positions.offsetAt({ line: line - 1, character: 0 });
+  const entry = file.entries[firstWhere(file.entries, ({ node }) => node.lineEnd >= above)];
+  if (!entry || positions.positionAt(entry.node.lineEnd).line !== line - 1) return [];
+  return protocolEdits(positions, formatEntry(entry));
 }
 
 /** `key=value`. A line without a value and a sign before it is half typed, or part of another: it stays as it is. */

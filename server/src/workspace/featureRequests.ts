@@ -8,7 +8,7 @@ import { documentHighlights } from '../features/documentHighlights';
 import { documentLinks } from '../features/documentLinks';
 import { documentSymbols } from '../features/documentSymbols';
 import { foldingRanges } from '../features/foldingRanges';
-import { formatting } from '../features/formatting';
+import { formatting, onTypeFormatting } from '../features/formatting';
 import { hover } from '../features/hover';
 import { inlayHints } from '../features/inlayHints';
 import { references } from '../features/references';
@@ -95,6 +95,9 @@ export function answerFeatures(session: Session): void {
   );
   connection.onDocumentFormatting(about('formatting', [], (document) => formatting(document, null)));
   connection.onDocumentRangeFormatting(about('formatting', [], (document, { range }) => formatting(document, range)));
+  connection.onDocumentOnTypeFormatting(
+    about('formatting', [], (document, { position }) => onTypeFormatting(document, position)),
+  );
   connection.onDocumentLinks(about('links', [], (document) => documentLinks(document)));
   connection.onCodeLens(about('code lenses', [], (document) => codeLenses(document, client.commands)));
   connection.languages.inlayHint.on(about('inlay hints', [], (document, { range }) => inlayHints(document, range)));

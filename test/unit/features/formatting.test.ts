@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatting } from '../../../server/src/features/formatting';
+import { formatting, onTypeFormatting } from '../../../server/src/features/formatting';
 import { loadAsJava, parseProperties } from '../../../server/src/properties';
 import { damagedResponseFile, hostileDocument } from '../properties/documents';
 import { Random } from '../properties/random';
@@ -118,5 +118,19 @@ describe('formatting a range', () => {
     const end = document.positions.positionAt(isRange ? text.indexOf('|') : first.offset);
     const edits = formatting(document, { start: first.position, end });
     expect(withEdits(document.file.text, edits)).toBe(after);
+  });
+});
+
+describe('formatting after Enter', () => {
+  it.each([
+    ['puts right the entry of the line above', 'A : 1\nB : 2\n|\nC : 3\n', 'A : 1\nB=2\n\nC : 3\n'],
+    ['puts right an entry whose last line is above', 'A = 1,\\\n  2\n|', 'A=1,\\\n  2\n'],
+    ['leaves a value that goes on in this line', 'A = 1,\\\n|  2\n', 'A = 1,\\\n  2\n'],
+    ['offers nothing clever where Enter has split a value', 'A=one\n| two\n', 'A=one\n two\n'],
+    ['leaves everything below a comment', 'A : 1\n# note\n|', 'A : 1\n# note\n'],
+    ['leaves everything at the beginning of the file', '|A : 1\n', 'A : 1\n'],
+  ])('%s', (_name, before, after) => {
+    const { document, position } = atCursor(before);
+    expect(withEdits(document.file.text, onTypeFormatting(document, position), 'utf-16')).toBe(after);
   });
 });

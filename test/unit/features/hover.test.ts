@@ -44,17 +44,17 @@ function expectInOrder(text: string | null, parts: readonly string[]): void {
 }
 
 describe('a key', () => {
-  it('of the guide: title, purpose, origin, constraints, default and example as written in the file, sources', () => {
+  it('of the guide: title, purpose, origin, default and example as written in the file, constraints, sources', () => {
     expectInOrder(hoverAt(String.raw`«USER_INST|ALL_DIR1»=E:\\BEMS`), [
       '**Install folder**',
       'The folder BEMS is installed in',
       'Role `installDirectory`: the installation guide names this key.',
+      String.raw`Default (as written in this file): ${'`'}C:\\Program Files\\BlackBerry\\BlackBerry Enterprise Mobility Server${'`'}`,
+      String.raw`Example (as written in this file): ${'`'}E:\\BEMS${'`'}`,
       'Each backslash is written twice in this file.',
       'drive letter, a colon and a separator',
       'device name',
       'at most 248 characters',
-      String.raw`Default (as written in this file): ${'`'}C:\\Program Files\\BlackBerry\\BlackBerry Enterprise Mobility Server${'`'}`,
-      String.raw`Example (as written in this file): ${'`'}E:\\BEMS${'`'}`,
       '*Sources: BEMS Installation Guide: Perform a silent install or upgrade',
       'Microsoft naming files, paths, and namespaces',
     ]);
@@ -68,9 +68,9 @@ describe('a key', () => {
     expectInOrder(text, [
       '**Port of the database server** — Docs',
       'Role `databasePort docs`, from the annotation above the key.',
+      'Default: `1433`',
       'a whole number from 1 to 65535',
       'UDP 1434',
-      'Default: `1433`',
       'Sources: BEMS Installation Guide: Install the BEMS software, step 14',
     ]);
     expect(text).not.toContain('inferred');
@@ -80,8 +80,8 @@ describe('a key', () => {
     expectInOrder(hoverAt('«HOST|»=bems01', { keyRoles: { HOST: 'hostName' } }), [
       '**Name of the BEMS computer**',
       'Role `hostName`, from `keyRoles` in `bems-config.json`.',
-      'at most 15 characters',
       'Example: `bems01.example.com`',
+      'at most 15 characters',
     ]);
   });
 
@@ -105,12 +105,12 @@ describe('a key', () => {
   it.each([
     [
       'accountLogin connect',
-      ['at most 20 characters', '1 to 15 characters', 'domain of the BEMS computer', 'example.com\\\\bemsadmin'],
+      ['example.com\\\\bemsadmin', 'at most 20 characters', '1 to 15 characters', 'domain of the BEMS computer'],
     ],
     ['accountPassword admin', ['semicolon, at sign, slash, caret and double quote', '$lax.nl.env.NAME$']],
-    ['databaseHost core', ['16 characters', 'the port decides', String.raw`sql01.example.com\\BEMS`]],
+    ['databaseHost core', [String.raw`sql01.example.com\\BEMS`, '16 characters', 'the port decides']],
     ['databaseName connect', ['1 to 128 characters', 'The guide suggests the name `BEMS_Connect` here.']],
-    ['databaseProperties core', ['semicolons', 'ignores a name that it does not know', 'MultiSubnetFailover=true']],
+    ['databaseProperties core', ['MultiSubnetFailover=true', 'semicolons', 'ignores a name that it does not know']],
     ['logsDirectory', ['No public source tells its default', 'not on a network share']],
     ['services', ['The words that the installer expects are not public']],
   ])('of the role %s: its constraints in words', (role, parts) => {

@@ -352,8 +352,9 @@ export class Workbench {
     await this.page.keyboard.press('Escape');
     if ((await this.page.locator('.tab').count()) === 0) return;
     if ((await this.page.locator('.tab.dirty').count()) > 0) await this.runCommand('File: Save All Files');
+    await expect.poll(() => this.page.locator('.tab.dirty').count(), { timeout: DEADLINE_MS }).toBe(0);
     await this.runCommand('View: Close All Editors');
-    await expect.poll(() => this.page.locator('.tab').count()).toBe(0);
+    await expect.poll(() => this.page.locator('.tab').count(), { timeout: DEADLINE_MS }).toBe(0);
   }
 
   /** Writes what is to be seen to `.cache/screenshots/VERSION/NAME.png`. */

@@ -13,7 +13,7 @@ import { constraintsOf } from './constraints';
 export function describeRole(role: Role, file: ResponseFile): Description {
   const constraints = constraintsOf(role, file);
   return {
-    parts: [listOfFacts(constraints), examplesOf(role.name)],
+    parts: [examplesOf(role.name), listOfFacts(constraints)],
     sources: [ROLES[role.name].source, ...constraints.map(({ source }) => source)],
   };
 }
