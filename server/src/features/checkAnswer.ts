@@ -22,5 +22,6 @@ export function checkAnswer(role: string, value: string): string | null {
     if (diagnostic.role === null || diagnostic.rule === 'plaintext-password') return false;
     return diagnostic.severity === 'error' || diagnostic.severity === 'warning';
   });
-  return wrong?.message ?? null;
+  // Messages show values as they are written in a file; here they are typed as they are meant.
+  return wrong?.message.replaceAll('\\\\', '\\') ?? null;
 }

@@ -8,7 +8,7 @@ import { installDirectoryOf, keysForRoles, roleCoverageOf } from './status';
 const SERVICE_TITLES = { core: 'Core', connect: 'Connect', presence: 'Presence', docs: 'Docs' } as const;
 
 /**
- * Above the file: install directory, services, role coverage, commands. The commands get the file's URI,
+ * Above the file: services, role coverage, commands, install directory. The commands get the file's URI,
  * `bems.assignRole` also the position of the first key without a role. Without a command of the client a lens only tells.
  * @param commands those of the client
  */
@@ -20,7 +20,8 @@ export function codeLenses(document: ResponseDocument, commands: ReadonlySet<str
     { title: 'Copy install command', command: 'bems.copyInstallCommand', arguments: [uri] },
   ].filter(({ command }) => commands.has(command));
   const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  return [...servicesLens(document), directoryLens(document), ...rolesLens(document, commands), ...offered].map(
+  // A long folder at the end pushes nothing out of the window.
+  return [...servicesLens(document), ...rolesLens(document, commands), ...offered, directoryLens(document)].map(
     (command) => ({ range: top, command }),
   );
 }

@@ -21,6 +21,10 @@ describe('an answer', () => {
     expect(checkAnswer(role, value)).toMatch(sentence),
   );
 
+  test('an example is shown as it is typed, not as it is written in a file', () => {
+    expect(checkAnswer('installDirectory', 'BEMS')).toContain('`E:\\BEMS`');
+  });
+
   test('what is wrong with a password does not repeat it', () => {
     expect(checkAnswer('accountPassword admin', 'Marmoset;1')).not.toContain('Marmoset');
   });

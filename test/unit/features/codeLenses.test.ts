@@ -24,10 +24,10 @@ describe('code lenses', () => {
     expect(lenses.map(({ range }) => range)).toEqual(lenses.map(() => ({ start: top, end: top })));
     expect(lenses.map(({ command }) => command?.title)).toEqual([
       'Services: Core',
-      'Install folder E:/B',
       '2 of 2 keys have a role',
       'Show what the installer reads',
       'Copy install command',
+      'Install folder E:/B',
     ]);
   });
 
@@ -44,7 +44,7 @@ describe('code lenses', () => {
   ])('tell %s', (_title, source, title) => expect(titlesOf(source)).toContain(title));
 
   it('name no service that only has the default port, and count no keys where there are none', () => {
-    expect(titlesOf('P=1433\n')).toEqual(['Default install folder', '1 of 1 key has a role']);
+    expect(titlesOf('P=1433\n')).toEqual(['1 of 1 key has a role', 'Default install folder']);
     expect(titlesOf('')).toEqual(['Default install folder']);
   });
 
@@ -65,8 +65,8 @@ describe('code lenses', () => {
   it('run only commands that the client has', () => {
     expect(lensesOf('Z=1\n', new Set(['bems.copyInstallCommand'])).map(({ command }) => command)).toEqual([
       '',
-      '',
       'bems.copyInstallCommand',
+      '',
     ]);
   });
 

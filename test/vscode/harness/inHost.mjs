@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, '../../..');
 /** The empty extension that VS Code believes to be under development; the one to test is installed. */
 export const DRIVER = join(root, 'test/vscode/harness/driver');
 
-const TIMEOUT_S = 180;
+const TIMEOUT_S = 300;
 
 /**
  * Runs the bundled suite inside the extension host of a VS Code whose window a browser shows.

@@ -2,7 +2,7 @@ import { openBrowser } from './browser.mjs';
 import { addressOf } from './server.mjs';
 import { makeWorkspace, makeWorkspaceOf } from './workspace.mjs';
 
-const WAIT_MS = 20_000;
+const WAIT_MS = 40_000;
 
 /**
  * Opens a window of VS Code in a browser of its own, on a fresh workspace, and waits until it is there.

@@ -76,8 +76,12 @@ describe.runIf(process.env.BEMS_PICTURES)('Picture', () => {
     const vscode = workbench();
     await vscode.openResponseFile('bems01', FAULTY);
     await vscode.squiggle('warning');
-    await vscode.lightBulbAt('BlackBerry');
-    const clip = { width: 600, height: 430 };
+    await vscode.placeCursor('BlackBerry');
+    await vscode.page.mouse.move(0, 0);
+    // The menu of the light bulb.
+    await vscode.page.keyboard.press('Control+Period');
+    await vscode.page.locator('.action-widget').getByText('Double the backslash').first().waitFor();
+    const clip = { width: 780, height: 460 };
     await take(vscode, 'docs/images/fix.png', clip);
     await take(vscode, 'client/walkthrough/fix.png', clip);
   });
@@ -96,13 +100,13 @@ describe.runIf(process.env.BEMS_PICTURES)('Picture', () => {
 
   test('of completion', async () => {
     const vscode = workbench();
-    await vscode.openResponseFile('bems01', '# @role databaseProperties core\nSQL_EXTRA=encrypt=true;lo\n');
+    await vscode.openResponseFile('bems01', '# @role databaseProperties core\nSQL_EXTRA=encrypt=true;trust\n');
     await vscode.placeCursorAtEndOf('SQL_EXTRA');
-    await vscode.completions('loginTimeout');
+    await vscode.completions('trustServerCertificate');
     const details = vscode.page.locator('.suggest-details');
     if (!(await details.isVisible())) await vscode.page.keyboard.press('Control+Space');
     await details.waitFor();
-    await take(vscode, 'docs/images/completion.png', { width: 960, height: 330 });
+    await take(vscode, 'docs/images/completion.png', { width: 960, height: 420 });
   });
 
   test('of a new response file', async () => {

@@ -34,7 +34,7 @@ describe('A fault in a response file', () => {
     const vscode = workbench();
     await vscode.openFile(BACKSLASH);
     await vscode.squiggle('warning');
-    const titles = await vscode.lightBulbAt('Program Files');
+    const titles = await vscode.lightBulbAt('Program Files', 'Double the backslash');
     await vscode.screenshot('light-bulb');
     expect(titles[0]).toMatch(/^Double the backslash/);
     expect(titles).toEqual(

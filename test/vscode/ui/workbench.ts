@@ -200,18 +200,33 @@ export class Workbench {
     return place as unknown as Place;
   }
 
-  /** Puts the cursor on `text`, clicks the light bulb that appears, and gives the titles of its menu. */
-  async lightBulbAt(text: string): Promise<string[]> {
-    await this.placeCursor(text);
-    // In a line without room for it the bulb stands in the margin, and the one of the text is there, but not to be seen.
-    await this.editor.locator('.lightBulbWidget:visible, [class*=codicon-gutter-lightbulb]:visible').first().click();
-    await this.#codeActions.first().waitFor();
-    return (await this.#codeActions.allInnerTexts()).map((title) => title.trim());
+  /**
+   * Puts the cursor on `text`, clicks the light bulb that appears, and gives the titles of its menu.
+   * @param title that must be among them: the bulb of the place where the cursor was before stays for a moment
+   */
+  async lightBulbAt(text: string, title: string): Promise<string[]> {
+    await succeeding(async () => {
+      await this.placeCursor(text);
+      // What the pointer makes appear would lie over the bulb.
+      await this.page.mouse.move(0, 0);
+      // In a line without room for it the bulb stands in the margin, and the one of the text is there, but not to be seen.
+      const bulb = this.editor.locator('.lightBulbWidget:visible, [class*=codicon-gutter-lightbulb]:visible').first();
+      await bulb.click({ timeout: TRY_MS });
+      await this.#codeActions
+        .filter({ hasText: title })
+        .first()
+        .waitFor({ timeout: TRY_MS })
+        .catch(async (error: unknown) => {
+          await this.page.keyboard.press('Escape');
+          throw error;
+        });
+    });
+    return (await this.#codeActions.allInnerTexts()).map((action) => action.trim());
   }
 
   /** Clicks the light bulb at `text` and the action with this title. */
   async runActionAt(text: string, title: string): Promise<void> {
-    await this.lightBulbAt(text);
+    await this.lightBulbAt(text, title);
     const action = this.#codeActions.filter({ hasText: title }).first();
     // VS Code lets no click through before the pointer has moved.
     await action.hover({ force: true });

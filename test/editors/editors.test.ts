@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { EDITORS, problemWith, sessionAt } from './sessions';
+import type { Editor, Report } from './sessions';
+
+/**
+ * Some of what is wrong in examples/bems02-connect: line, rule, severity. Read off the file and docs/rules; the
+ * configuration above the file makes line 36 an error.
+ */
+const EXPECTED = [
+  [7, 'lone-backslash', 'warning'],
+  [10, 'swallowed-line', 'error'],
+  [14, 'duplicate-key', 'warning'],
+  [21, 'control-character-escape', 'error'],
+  [24, 'quoted-value', 'warning'],
+  [36, 'inline-comment', 'error'],
+  [39, 'jdbc-property-unknown', 'warning'],
+  [54, 'role-annotation', 'error'],
+] as const;
+
+describe.each(EDITORS.map((editor) => [editor.name, editor] as const))('%s', (name, editor) => {
+  const problem = problemWith(editor);
+  if (problem === null) {
+    describeSession(editor);
+  } else if (process.env.BEMS_REQUIRE_EDITORS === '1') {
+    test('is there', () => {
+      throw new Error(problem);
+    });
+  } else {
+    console.warn(`Skipped '${name}': ${problem}`);
+    test('is there', ({ skip }) => {
+      skip(problem);
+    });
+  }
+});
+
+function describeSession(editor: Editor): void {
+  let session: Promise<Report> | undefined;
+  /** What the editor showed in the one session that all tests look at. */
+  const report = (): Promise<Report> => (session ??= sessionAt(editor));
+
+  test.each(EXPECTED)('lists line %i: %s, %s', async (line, rule, severity) => {
+    const { problems } = await report();
+    expect(problems.filter((each) => each.rule === rule)).toEqual([expect.objectContaining({ line, severity })]);
+  });
+
+  test('lists nothing that the configuration file turns off', async () => {
+    const { problems } = await report();
+    expect(problems.map(({ rule }) => rule)).not.toContain('plaintext-password');
+  });
+
+  test('marks the place itself', async () => {
+    const { problems } = await report();
+    // USER_INSTALL_DIR1=E:\Program
+    //                     ^ the 21st character
+    expect(problems.find(({ rule }) => rule === 'lone-backslash')).toMatchObject({ column: 21 });
+  });
+
+  test('shows no secret', async () => {
+    const { problems, hover, completions } = await report();
+    expect(JSON.stringify([problems, hover, completions])).not.toMatch(/not;a|real\^|\^one/);
+  });
+
+  test('shows under the pointer what the installer would read', async () => {
+    const { hover } = await report();
+    expect(hover).toContain('E:Program FilesBlackBerryBlackBerry Enterprise Mobility Server');
+  });
+
+  test('offers the roles that begin as typed', async () => {
+    const { completions } = await report();
+    const roles = completions.map((each) => each.trim());
+    expect(roles.sort()).toEqual(['databasePassword', 'databasePort', 'databaseProperties']);
+  });
+
+  test('mends by the quick fix', async () => {
+    const { mended } = await report();
+    expect(mended).toBe(
+      String.raw`USER_INSTALL_DIR1=E:\\Program Files\\BlackBerry\\BlackBerry Enterprise Mobility Server`,
+    );
+  });
+
+  test('lists what was mended no longer', async () => {
+    const { problemsThen } = await report();
+    expect(problemsThen).not.toContain('lone-backslash');
+    expect(problemsThen).toContain('quoted-value');
+  });
+
+  test('renames a key in both of its places', async () => {
+    const { renamed } = await report();
+    expect(renamed).toEqual(['NAME_OF_THE_HOST=bems02.example.com', 'NAME_OF_THE_HOST=bems02.example.org']);
+  });
+
+  test('starts one server, which ends with the editor', async () => {
+    expect(await report()).toMatchObject({ servers: 1, serversLeft: 0 });
+  });
+}
