@@ -13,6 +13,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { OTHER, TEXT, deployment } from './support/deployment';
+import { TestClient } from './support/server';
 import { edited, placeIn, rangeIn, textIn } from './support/places';
 
 const given = deployment();
@@ -52,6 +53,25 @@ describe('hover', () => {
   test('on a secret: never its text', async () => {
     expect((await hover('Zebra-Q|uagga-1')).text).not.toMatch(/Zebra|Quagga/);
   });
+});
+
+test('a client that shows no Markdown gets plain text', async () => {
+  const plain = ['plaintext' as const];
+  const textDocument = {
+    hover: { contentFormat: plain },
+    completion: { completionItem: { documentationFormat: plain } },
+  };
+  const client = await TestClient.start({ capabilities: { textDocument } });
+  const uri = 'file:///deploy/GoodServerSetup.properties';
+  await client.open(uri, 'USER_INSTALL_DIR1=E:\\\\BEMS\n\n');
+  const hover = await client.ask<Hover>('textDocument/hover', uri, { position: { line: 0, character: 3 } });
+  expect(hover.contents).toMatchObject({ kind: 'plaintext', value: expect.stringMatching(/^Install folder\n/) });
+  const { items } = await client.ask<CompletionList>('textDocument/completion', uri, {
+    position: { line: 1, character: 0 },
+  });
+  const resolved = await client.request<CompletionItem>('completionItem/resolve', items[0]);
+  expect(resolved.documentation).toMatchObject({ kind: 'plaintext' });
+  await client.stop();
 });
 
 describe('completion', () => {

@@ -316,6 +316,15 @@ describe('settings', () => {
     await client.stop();
   });
 
+  test('a client that cannot be asked to tell of settings is not asked', async () => {
+    const client = await TestClient.start({
+      capabilities: { workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } } },
+    });
+    await client.until(() => (client.registered.length >= 1 ? true : undefined));
+    expect(client.registered.map(({ method }) => method)).toEqual(['workspace/didChangeWatchedFiles']);
+    await client.stop();
+  });
+
   test('answers that overtake each other: what was asked for last counts', async () => {
     const uri = 'file:///deploy/x.properties';
     const answers = [

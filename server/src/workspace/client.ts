@@ -1,4 +1,4 @@
-import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { ClientCapabilities, InitializeParams, MarkupKind } from 'vscode-languageserver';
 import type { CodeActionCapabilities } from '../features/codeActions';
 import type { CompletionCapabilities } from '../features/completion';
 import type { DiagnosticOptions } from '../features/diagnostics';
@@ -14,6 +14,10 @@ export interface Client extends CodeActionCapabilities, CompletionCapabilities, 
   /** Whether it asks for the edit of a code action when it is chosen. */
   readonly resolvesCodeActions: boolean;
   readonly configuration: boolean;
+  /** Whether it can be asked to tell of changed settings; another tells of its own accord, or never. */
+  readonly registersConfiguration: boolean;
+  /** Whether it shows Markdown in hovers, and in the documentation of completions. */
+  readonly markdown: { readonly hover: boolean; readonly documentation: boolean };
   readonly watchesFiles: boolean;
   /** Whether it can be asked for the text of further documents. */
   readonly synchronizesOnDemand: boolean;
@@ -35,6 +39,11 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     },
     resolvesCodeActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    markdown: {
+      hover: showsMarkdown(textDocument?.hover?.contentFormat),
+      documentation: showsMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
+    },
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     synchronizesOnDemand: textDocument?.synchronization?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
@@ -51,4 +60,9 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
 /** The first of the encodings that the client names which we know, too. */
 export function positionEncodingOf({ general }: ClientCapabilities): PositionEncoding {
   return general?.positionEncodings?.find((each) => each === 'utf-16' || each === 'utf-8') ?? 'utf-16';
+}
+
+/** A client that names no format is taken to show what all do. */
+function showsMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
+  return formats === undefined || formats.includes('markdown');
 }

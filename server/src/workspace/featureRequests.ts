@@ -1,5 +1,11 @@
 import { LSPErrorCodes, ResponseError } from '../library';
-import type { CodeAction, CompletionItem, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CompletionItem,
+  MarkupContent,
+  SemanticTokens,
+  SemanticTokensDelta,
+} from 'vscode-languageserver';
 import { codeActions, resolveCodeAction } from '../features/codeActions';
 import { codeLenses } from '../features/codeLenses';
 import { completion, resolveCompletion } from '../features/completion';
@@ -10,6 +16,7 @@ import { documentSymbols } from '../features/documentSymbols';
 import { foldingRanges } from '../features/foldingRanges';
 import { formatting, onTypeFormatting } from '../features/formatting';
 import { hover } from '../features/hover';
+import { plainText } from '../features/markdown/plainText';
 import { inlayHints } from '../features/inlayHints';
 import { references } from '../features/references';
 import { prepareRename, rename } from '../features/rename';
@@ -45,7 +52,12 @@ export function answerFeatures(session: Session): void {
     resolveCodeAction(action, await session.configurationText(configurationUriOf(action)));
   const all = (): Promise<readonly ResponseDocument[]> => session.allDocuments();
 
-  connection.onHover(about('hover', null, (document, { position }) => hover(document, position)));
+  connection.onHover(
+    about('hover', null, (document, { position }) => {
+      const found = hover(document, position);
+      return found && { ...found, contents: shownBy(client.markdown.hover, found.contents as MarkupContent) };
+    }),
+  );
 
   connection.onCompletion(
     about('completion', null, (document, { position }) =>
@@ -53,7 +65,13 @@ export function answerFeatures(session: Session): void {
     ),
   );
   connection.onCompletionResolve((item, token) =>
-    guarded<CompletionItem, CompletionItem>(session, 'completion', item, resolveCompletion)(item, token),
+    guarded<CompletionItem, CompletionItem>(session, 'completion', item, (unresolved) => {
+      const resolvedItem = resolveCompletion(unresolved);
+      const documentation = resolvedItem.documentation as MarkupContent | undefined;
+      return documentation
+        ? { ...resolvedItem, documentation: shownBy(client.markdown.documentation, documentation) }
+        : resolvedItem;
+    })(item, token),
   );
 
   connection.onCodeAction(
@@ -147,6 +165,11 @@ class TokensByDocument {
 function configurationUriOf({ data }: CodeAction): string | null {
   const uri = (data as { readonly configurationUri?: unknown } | undefined)?.configurationUri;
   return typeof uri === 'string' ? uri : null;
+}
+
+/** Markdown, or plain text for a client that shows no Markdown. */
+function shownBy(isMarkdown: boolean, content: MarkupContent): MarkupContent {
+  return isMarkdown ? content : { kind: 'plaintext', value: plainText(content.value) };
 }
 
 /** A refusal as an error that the editor shows. */

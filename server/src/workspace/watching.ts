@@ -37,7 +37,7 @@ export function watchFiles(session: Session, diagnostics: Diagnostics): void {
       registered.catch(() => undefined);
     }
   }
-  if (client.configuration) {
+  if (client.registersConfiguration) {
     connection.client
       .register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION })
       .catch(() => undefined);

@@ -25,6 +25,7 @@ export const PULLING: ClientCapabilities = {
   textDocument: { diagnostic: {} },
   workspace: {
     configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
     workspaceFolders: true,
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
@@ -35,7 +36,12 @@ export const PULLING: ClientCapabilities = {
 /** What a client can do that is sent its diagnostics. */
 export const PUSHED: ClientCapabilities = {
   textDocument: { publishDiagnostics: { relatedInformation: true } },
-  workspace: { configuration: true, workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  },
 };
 
 /** What a test says about its client. */
