@@ -33,3 +33,5 @@ export interface Place {
 export declare function openWindow(server: ServerAddress, options?: WindowOptions): Promise<Window>;
 
 export declare function placeOfText(editor: Locator, text: string): Promise<Place | null>;
+
+export function textOf(editor: Locator): Promise<string>;

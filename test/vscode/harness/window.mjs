@@ -21,7 +21,13 @@ export async function openWindow(server, { folders: names = ['examples'], viewpo
       : { workspace: makeWorkspaceOf(folders.map(({ folder }) => folder)) };
   browser.page.setDefaultTimeout(WAIT_MS);
   await browser.page.goto(addressOf(server, opened));
-  await browser.page.locator('.monaco-workbench .explorer-folders-view [role=treeitem]').first().waitFor();
+  const explorer = browser.page.locator('.monaco-workbench .explorer-folders-view [role=treeitem]').first();
+  // Now and then a workspace of several folders comes up without its explorer; a person would load it again.
+  await explorer.waitFor({ timeout: WAIT_MS / 2 }).catch(async () => {
+    console.log('The window did not show its files: it is loaded again.');
+    await browser.page.reload();
+    await explorer.waitFor();
+  });
   return { ...browser, folders };
 }
 
@@ -56,4 +62,15 @@ export async function placeOfText(editor, text) {
     }
     return null;
   }, text);
+}
+
+/** What the lines of the editor that are to be seen hold, read in one go: lines come and go while the editor works. */
+export async function textOf(editor) {
+  return editor.evaluate((element) =>
+    [...element.querySelectorAll('.view-line')]
+      .map((line) => ({ y: line.getBoundingClientRect().y, text: line.textContent }))
+      .sort((one, other) => one.y - other.y)
+      .map(({ text }) => text.replaceAll('\u00a0', ' '))
+      .join('\n'),
+  );
 }

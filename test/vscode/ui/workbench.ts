@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { placeOfText } from '../harness/window.mjs';
+import { placeOfText, textOf } from '../harness/window.mjs';
 import type { Place, Window } from '../harness/window.mjs';
 
 /** How long one waits for what must come: a server that starts on a busy machine. */
@@ -289,14 +289,7 @@ export class Workbench {
 
   /** What the lines of the editor that are to be seen hold. */
   async text(): Promise<string> {
-    const lines = await this.editor.locator('.view-line').all();
-    const placed = await Promise.all(
-      lines.map(async (line) => ({ y: (await line.boundingBox())?.y ?? 0, text: await line.textContent() })),
-    );
-    return placed
-      .sort((one, other) => one.y - other.y)
-      .map(({ text }) => (text ?? '').replaceAll('\u00a0', ' '))
-      .join('\n');
+    return textOf(this.editor);
   }
 
   /**
