@@ -32,8 +32,12 @@ function run({ reader, writer, onGone }: Transport): void {
   serve({
     connection,
     version: readVersion(),
-    soon: (callback) => setImmediate(callback),
-    start: (params) => loadEngine().startEngine(connection, params, newestVersion),
+    start: (params) => {
+      void lifeCycle.answered.then(() => {
+        loadEngine().startEngine(connection, params, newestVersion);
+        lifeCycle.handOn();
+      });
+    },
   });
 
   /** Calls back when what arrived before the end is handed on; with an `exit` in it that does not come to pass. */

@@ -11,19 +11,17 @@ export interface Host {
   readonly connection: Connection;
   /** Of this product, for the client's logs. */
   readonly version: string;
-  /** Serves the session; called when `initialize` has been answered, before anything else is handled. */
+  /** Has the session served, as soon as `initialize` is answered and before anything else is handled. */
   readonly start: (params: InitializeParams) => void;
-  /** Calls back when what is being done is done. */
-  readonly soon: (callback: () => void) => void;
 }
 
 /**
  * Answers `initialize`, and has the session served. What is offered is known without the engine, which takes a while to
  * load: that happens while the client reads the answer.
  */
-export function serve({ connection, version, start, soon }: Host): void {
+export function serve({ connection, version, start }: Host): void {
   connection.onInitialize((params): InitializeResult => {
-    soon(() => start(params));
+    start(params);
     return { capabilities: capabilitiesFor(params), serverInfo: { name: 'bems-config', version } };
   });
   connection.listen();

@@ -7,6 +7,10 @@ export interface LifeCycle {
   /** Reads only what may be sent at its time. */
   readonly reader: MessageReader;
   readonly writer: MessageWriter;
+  /** Resolves when `initialize` has been answered. What arrives from then on waits for {@link handOn}. */
+  readonly answered: Promise<void>;
+  /** Hands on what waits, in its order, and from now on everything as it arrives. */
+  readonly handOn: () => void;
   readonly hasShutDown: () => boolean;
   /** How many messages have arrived. */
   readonly arrived: () => number;
@@ -20,6 +24,10 @@ export interface LifeCycle {
 export function lifeCycleOf(reader: MessageReader, writer: MessageWriter): LifeCycle {
   let state: 'new' | 'running' | 'shut down' = 'new';
   let arrived = 0;
+  let waiting: Message[] | null = null;
+  let deliver: (message: Message) => void = () => undefined;
+  let tellAnswered: () => void = () => undefined;
+  const answered = new Promise<void>((resolve) => (tellAnswered = resolve));
 
   const refuse = (id: RequestMessage['id'], code: number, message: string): false => {
     // A writer that cannot write any more is noticed by whoever owns it.
@@ -55,18 +63,43 @@ export function lifeCycleOf(reader: MessageReader, writer: MessageWriter): LifeC
   // The library is not told that a stream has closed: it would throw on what is still to be sent, and drop what arrived
   // before. The process ends by `exit`, or by whoever watches the streams.
   const never = (): Disposable => ({ dispose: () => undefined });
+  const admitted = filteredReader(reader, admits);
   return {
-    reader: { ...filteredReader(reader, admits), onClose: never },
+    reader: {
+      ...admitted,
+      onClose: never,
+      listen: (callback) => {
+        deliver = callback;
+        return admitted.listen((message) => {
+          if (waiting) waiting.push(message);
+          else callback(message);
+          if (isInitialize(message)) waiting ??= [];
+        });
+      },
+    },
+    answered,
+    handOn: () => {
+      const held = waiting ?? [];
+      waiting = null;
+      held.forEach((message) => deliver(message));
+    },
     writer: {
       onError: writer.onError,
       onClose: never,
-      write: (message) => writer.write(message),
+      write: async (message) => {
+        await writer.write(message);
+        if (Message.isResponse(message)) tellAnswered();
+      },
       end: () => writer.end(),
       dispose: () => writer.dispose(),
     },
     hasShutDown: () => state === 'shut down',
     arrived: () => arrived,
   };
+}
+
+function isInitialize(message: Message): boolean {
+  return Message.isRequest(message) && message.method === 'initialize';
 }
 
 /** Whether this answers one of our requests, be it without a result. */

@@ -22,6 +22,7 @@ interface Found {
 export class Diagnostics {
   private readonly scheduled = new Set<string>();
   private readonly found = new WeakMap<ResponseDocument, Found>();
+  private readonly published = new WeakSet<ResponseDocument>();
   private readonly toldConfigurations = new Map<string, ReadConfiguration>();
   private readonly knownSettings = new WeakSet<DocumentSettings>();
   private isReconfiguring = false;
@@ -151,6 +152,9 @@ export class Diagnostics {
     // Closed or changed while its settings were looked up.
     const version = document?.version ?? null;
     if (!document || version === null || version !== this.session.documents.textOf(uri)?.version) return;
+    // Several waited for the same settings.
+    if (this.published.has(document)) return;
+    this.published.add(document);
     const { items } = this.of(document);
     await this.session.connection.sendDiagnostics({ uri: document.uri, version, diagnostics: items });
   }

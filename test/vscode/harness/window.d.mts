@@ -34,4 +34,4 @@ export declare function openWindow(server: ServerAddress, options?: WindowOption
 
 export declare function placeOfText(editor: Locator, text: string): Promise<Place | null>;
 
-export function textOf(editor: Locator): Promise<string>;
+export declare function textOf(editor: Locator): Promise<string>;
