@@ -260,7 +260,8 @@ suite('Explain rule', () => {
     const { document } = await openResponseFile('X_A=1| \n');
     await diagnosticsOfRule(document.uri, 'trailing-whitespace');
     match(await executeCommand<string>('bems.explainRule'), /trailing-whitespace\.md$/);
-    await openResponseFile('|X_A=1\n');
+    // What is missing in the file as a whole is reported at its beginning.
+    await openResponseFile('X_A=1\n|');
     const asked = await answering([undefined], () => executeCommand('bems.explainRule'));
     ok((asked[0]?.choices.length ?? 0) > 40);
   });
