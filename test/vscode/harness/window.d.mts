@@ -20,6 +20,8 @@ export interface Window {
 
 export interface WindowOptions {
   readonly folders?: readonly string[];
+  /** Those of another window, to be opened in this one, too. */
+  readonly workspaces?: readonly Workspace[];
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 

@@ -10,11 +10,12 @@ const WAIT_MS = 40_000;
  * @param server `port` and `token`
  * @param options `folders`: the names of the folders of the workspace; one of them is opened as a folder, several as a
  * `.code-workspace`
+ * `workspaces`: those of another window, to be opened in this one, too
  * @returns `page`; `externalHosts`; `folders`, each of `makeWorkspace`; `close()`
  */
-export async function openWindow(server, { folders: names = ['examples'], viewport } = {}) {
+export async function openWindow(server, { folders: names = ['examples'], workspaces, viewport } = {}) {
   const browser = await openBrowser(viewport && { viewport });
-  const folders = names.map((name) => makeWorkspace(name));
+  const folders = workspaces ?? names.map((name) => makeWorkspace(name));
   const opened =
     folders.length === 1
       ? { folder: folders[0].folder }
