@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Requests } from '../../server/src/protocol';
 
@@ -59,6 +60,13 @@ export class Session {
     const client = await this.start();
     // A missing token must not be passed: the library would take it for another parameter.
     return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
+  }
+
+  /** Tells the server that a file was written, as the editor's watcher would. */
+  async tellChanged(uri: vscode.Uri): Promise<void> {
+    const client = await this.start();
+    const changes = [{ uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Changed }];
+    await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
   private async startNew(): Promise<BaseLanguageClient> {

@@ -4,7 +4,7 @@ import { responseFileOf } from '../responseFiles';
 import { UserError } from '../userError';
 
 /** Writes a response file again as UTF-8 without a byte-order mark, which is what the installer reads. */
-export async function saveAsUtf8(_extension: Extension, argument: unknown): Promise<boolean> {
+export async function saveAsUtf8(extension: Extension, argument: unknown): Promise<boolean> {
   const document = await responseFileOf(argument);
   if (document.isUntitled) throw new UserError('Save the file first: it has no encoding yet.');
   const text = document.getText().replace(/^\uFEFF/, '');
@@ -13,6 +13,8 @@ export async function saveAsUtf8(_extension: Extension, argument: unknown): Prom
     throw new UserError('The editor shows characters that it could not read: reopen the file with its encoding first.');
   if (document.isDirty) await document.save();
   await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(text));
+  // VS Code's own watcher tells of it late, and on some file systems never.
+  await extension.session.tellChanged(document.uri);
   // The editor has decoded the file once: let it do so again, or it would save in the old encoding.
   await vscode.window.showTextDocument(document);
   await vscode.commands.executeCommand('workbench.action.files.revert');

@@ -19,6 +19,7 @@ export class Session {
   readonly configurations: Configurations;
   readonly files: ResponseFiles;
   private folders: readonly string[];
+  private readonly newestReadings = new Map<string, Promise<Uint8Array | null>>();
 
   constructor(
     readonly connection: Connection,
@@ -90,7 +91,13 @@ export class Session {
 
   /** Learns how the bytes of an open file say its text: the editor decodes it and tells nobody how. */
   async readEncoding(uri: string): Promise<boolean> {
-    const bytes = await this.runtime.readFile(sameSpelling(uri));
+    const name = sameSpelling(uri);
+    const reading = this.runtime.readFile(name);
+    this.newestReadings.set(name, reading);
+    const bytes = await reading;
+    // What is read later tells the newer state, in whatever order the answers come.
+    if (this.newestReadings.get(name) !== reading) return false;
+    this.newestReadings.delete(name);
     const file = bytes && decodeBytes(bytes);
     if (!file || isBinary(file)) return false;
     return this.documents.setOnDisk(uri, file);

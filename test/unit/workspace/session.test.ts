@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { clientOf } from '../../../server/src/workspace/client';
+import { Session } from '../../../server/src/workspace/session';
+
+const URI = 'file:///work/GoodServerSetup.properties';
+const MARKED = new TextEncoder().encode('\uFEFFKEY=value\n');
+const PLAIN = new TextEncoder().encode('KEY=value\n');
+
+describe('how the bytes of an open file say its text', () => {
+  test('is what was read last, in whatever order the answers come', async () => {
+    const answers: ((bytes: Uint8Array) => void)[] = [];
+    const params: InitializeParams = { processId: null, rootUri: null, capabilities: {} };
+    const runtime = {
+      readFile: (uri: string) =>
+        uri === URI ? new Promise<Uint8Array>((resolve) => answers.push(resolve)) : Promise.resolve(null),
+      findResponseFiles: () => Promise.resolve([]),
+      soon: () => undefined,
+      rulePages: null,
+    };
+    const connection = { console: { warn: () => undefined } } as unknown as Connection;
+    const session = new Session(connection, runtime, clientOf(params, null), params);
+    session.documents.add(URI, 'bems-response-file', 1, 'KEY=value\n');
+    const opened = session.readEncoding(URI);
+    const saved = session.readEncoding(URI);
+    answers[1]?.(PLAIN);
+    expect(await saved).toBe(false);
+    answers[0]?.(MARKED);
+    expect(await opened).toBe(false);
+    const document = await session.open(URI);
+    expect(document?.diagnostics.map(({ rule }) => rule)).not.toContain('file-encoding');
+  });
+});
