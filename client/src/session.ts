@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageclient';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, DidChangeWatchedFilesParams, FileChangeType } from 'vscode-languageclient';
 import type { Requests } from '../../server/src/protocol';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
@@ -65,8 +64,11 @@ export class Session {
   /** Tells the server that a file was written, as the editor's watcher would. */
   async tellChanged(uri: vscode.Uri): Promise<void> {
     const client = await this.start();
-    const changes = [{ uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Changed }];
-    await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    const changed = 2 satisfies typeof FileChangeType.Changed;
+    const params: DidChangeWatchedFilesParams = {
+      changes: [{ uri: client.code2ProtocolConverter.asUri(uri), type: changed }],
+    };
+    await client.sendNotification('workspace/didChangeWatchedFiles', params);
   }
 
   private async startNew(): Promise<BaseLanguageClient> {

@@ -1,7 +1,7 @@
 /** The language server: the language service over a connection. Knows neither Node nor a browser: see `Runtime`. */
 import type { Connection, InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS } from './features/codeActions/kinds';
-import { COMPLETION_TRIGGERS } from './features/completion/triggers';
+import { COMPLETION_TRIGGERS } from './features/triggers';
 import { SEMANTIC_TOKENS_LEGEND } from './features/semanticTokens/legend';
 import { TextDocumentSyncKind } from './library';
 import { positionEncodingOf } from './workspace/client';

@@ -2,7 +2,7 @@
  * The language service: pure functions over documents. No connection, no file system, no clock; the command line and
  * the language server are hosts of the same functions.
  */
-import { redacted } from './features/redacted';
+import { redacted } from './features/response-file/redacted';
 import { contextOf, severitiesOf } from './configuration/settings';
 import type { Settings } from './configuration/settings';
 import { ResponseFile } from './model/responseFile';

@@ -2,7 +2,7 @@ import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
 import type { Diagnostic, Severity } from '../rules/diagnostic';
 import type { Positions } from '../text/positions';
-import type { ResponseDocument } from './responseDocument';
+import type { ResponseDocument } from './response-file/responseDocument';
 
 /** What the diagnostics say that they come from. */
 export const DIAGNOSTIC_SOURCE = 'bems';

@@ -1,5 +1,5 @@
-import { partOf } from './part';
-import type { Part } from './part';
+import { partOf } from '../text/part';
+import type { Part } from '../text/part';
 
 /** An account as it is written: `DOMAIN\name`, `name@domain` (a user principal name) or `name`. */
 export interface Account {

@@ -1,7 +1,7 @@
 import type { RoleName } from '../roles/role';
 import type { ResponseEntry } from './entry';
-import type { Part } from './part';
-import { partOf } from './part';
+import type { Part } from '../text/part';
+import { partOf } from '../text/part';
 import type { ResponseFile } from './responseFile';
 import { environmentVariablesIn, isKnownVariable, variablesIn } from './variables';
 

@@ -1,6 +1,6 @@
 import catalogue from '../../../schemas/installer-variables.json';
-import type { Part } from './part';
-import { partOf } from './part';
+import type { Part } from '../text/part';
+import { partOf } from '../text/part';
 import type { ResponseFile } from './responseFile';
 
 /** A variable that every installer of InstallAnywhere has: it can be read, not set. */

@@ -1,5 +1,5 @@
-import { partOf } from './part';
-import type { Part } from './part';
+import { partOf } from '../text/part';
+import type { Part } from '../text/part';
 
 /** A Windows path, taken apart. `/` separates as `\` does. */
 export interface WindowsPath {

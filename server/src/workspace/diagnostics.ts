@@ -1,7 +1,7 @@
 import { DiagnosticSeverity } from '../library';
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { lspDiagnostics, ruleDiagnostic } from '../features/diagnostics';
-import type { DocumentSettings, ResponseDocument } from '../features/responseDocument';
+import type { DocumentSettings, ResponseDocument } from '../features/response-file/responseDocument';
 import { configurationRule } from '../rules/configuration';
 import { positionsOf } from '../text/positions';
 import type { ReadConfiguration } from './configurations';

@@ -1,4 +1,4 @@
-import { ResponseDocument } from '../features/responseDocument';
+import { ResponseDocument } from '../features/response-file/responseDocument';
 import { decodeBytes, isBinary } from '../text/encoding';
 import type { PositionEncoding } from '../text/positions';
 import type { Configurations } from './configurations';

@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import type { ResponseDocument } from '../features/responseDocument';
+import type { ResponseDocument } from '../features/response-file/responseDocument';
 import { CONFIGURATION_FILE } from '../configuration/configuration';
 import { SETTINGS_SECTION } from '../protocol';
 import type { EditorSettings } from '../protocol';

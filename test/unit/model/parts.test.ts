@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { parseAccount } from '../../../server/src/model/account';
 import { saysSqlServerAuthentication } from '../../../server/src/model/authentication';
 import { isThisComputer, parseDatabaseServer } from '../../../server/src/model/databaseServer';
-import { hostNameProblem, isIpAddress } from '../../../server/src/model/hostName';
+import { hostNameProblem, isIpAddress } from '../../../server/src/network/hostName';
 import { placeholdersIn } from '../../../server/src/model/judged';
-import type { Part } from '../../../server/src/model/part';
+import type { Part } from '../../../server/src/text/part';
 import { environmentVariablesIn, variablesIn } from '../../../server/src/model/variables';
 import { parseWindowsPath, withoutEnding } from '../../../server/src/model/windowsPath';
 

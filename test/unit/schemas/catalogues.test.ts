@@ -190,7 +190,7 @@ describe('schemas/values.schema.json', () => {
 
   it.each(definitions)('%s is used by a rule or by the model', (name) => {
     const importsIt = new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '[./]*generated/validators'`);
-    const users = sourcesOf('rules', 'model').filter(({ text }) => importsIt.test(text));
+    const users = sourcesOf('rules', 'model', 'network', 'profile').filter(({ text }) => importsIt.test(text));
     expect(users.map((user) => user.path)).not.toEqual([]);
   });
 
@@ -198,7 +198,7 @@ describe('schemas/values.schema.json', () => {
     for (const [name, { rule }] of definitions) {
       const file = sourcesOf('rules').find(({ path }) => path.endsWith(`/${rule as string}.ts`));
       expect(
-        file?.text.includes(name) === true || sourcesOf('model').some(({ text }) => text.includes(name)),
+        file?.text.includes(name) === true || sourcesOf('model', 'network', 'profile').some(({ text }) => text.includes(name)),
         name,
       ).toBe(true);
     }
@@ -352,7 +352,7 @@ describe('schemas/jdbc-properties.json', () => {
   });
 
   it('has every property under the name that the rules about conflicts write', () => {
-    const named = sourcesOf('rules', 'model')
+    const named = sourcesOf('rules', 'model', 'network', 'profile')
       .filter(({ path }) => /\/(?:jdbc-property-.*|multi-subnet-instance|connectionProperties)\.ts$/.test(path))
       .flatMap(({ text }) => [...text.matchAll(/(?:propertyNamed|isTrue)\(list, '(\w+)'\)|case '(\w+)':/g)])
       .map((match) => match[1] ?? match[2] ?? '')

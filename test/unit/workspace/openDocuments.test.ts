@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIGURATION } from '../../../server/src/configuration/configuration';
-import type { ResponseDocument } from '../../../server/src/features/responseDocument';
+import type { ResponseDocument } from '../../../server/src/features/response-file/responseDocument';
 import { OpenDocuments } from '../../../server/src/workspace/openDocuments';
 import { LineIndex } from '../../../server/src/text/lines';
 import { damagedResponseFile, hostileDocument } from '../properties/documents';

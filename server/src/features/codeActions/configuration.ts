@@ -6,8 +6,8 @@ import { formatRole } from '../../roles/role';
 import { SEVERITIES } from '../../rules/diagnostic';
 import type { Severity, SeveritySetting } from '../../rules/diagnostic';
 import type { PositionEncoding } from '../../text/positions';
-import type { CodeActionCapabilities } from '../codeActions';
-import type { ResponseDocument } from '../responseDocument';
+import type { CodeActionCapabilities } from '../response-file/codeActions';
+import type { ResponseDocument } from '../response-file/responseDocument';
 import type { Touched } from './touched';
 import { changedConfiguration, configurationUriFor, workspaceEdit } from './workspaceEdit';
 

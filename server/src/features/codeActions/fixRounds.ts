@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../rules/diagnostic';
 import { compatibleSafeFixes, fixAll } from '../../rules/fixAll';
 import { runRules } from '../../rules/run';
 import type { TextEdit } from '../../text/edit';
-import type { ResponseDocument } from '../responseDocument';
+import type { ResponseDocument } from '../response-file/responseDocument';
 
 /** A stretch of a text that is being edited: of the original, or new. */
 type Piece = { readonly start: number; readonly end: number } | { readonly text: string };

@@ -3,8 +3,8 @@ import type { CodeAction, CodeActionContext } from 'vscode-languageserver-types'
 import type { Diagnostic, Fix } from '../../rules/diagnostic';
 import { compatibleSafeFixes } from '../../rules/fixAll';
 import type { TextEdit } from '../../text/edit';
-import type { CodeActionCapabilities } from '../codeActions';
-import type { ResponseDocument } from '../responseDocument';
+import type { CodeActionCapabilities } from '../response-file/codeActions';
+import type { ResponseDocument } from '../response-file/responseDocument';
 import { safeFixEdits } from './fixRounds';
 import { type Touched, byRule } from './touched';
 import { changedDocument, workspaceEdit } from './workspaceEdit';

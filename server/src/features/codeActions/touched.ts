@@ -1,6 +1,6 @@
 import type { CodeActionContext, Diagnostic as ProtocolDiagnostic, Range } from 'vscode-languageserver-types';
 import type { Diagnostic } from '../../rules/diagnostic';
-import type { ResponseDocument } from '../responseDocument';
+import type { ResponseDocument } from '../response-file/responseDocument';
 
 /** More diagnostics than anybody looks for in a menu: where the whole of a large file is selected. */
 const MOST_TOUCHED = 50;

@@ -4,7 +4,7 @@ import type { TextEdit as OffsetEdit } from '../../text/edit';
 import { LineIndex } from '../../text/lines';
 import { positionsOf } from '../../text/positions';
 import type { PositionEncoding, Positions } from '../../text/positions';
-import type { ResponseDocument } from '../responseDocument';
+import type { ResponseDocument } from '../response-file/responseDocument';
 
 /** A file that is changed: its URI, the editor's version where it is open, and the edits. */
 export interface ChangedFile {

@@ -1,7 +1,7 @@
 import { parseAccount } from '../../model/account';
-import { computerOf } from '../../model/deployment';
+import { computerOf } from '../../model/installation';
 import { judgedEntries } from '../../model/judged';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { defineRule } from '../rule';
 import { quote } from '../wording';
 

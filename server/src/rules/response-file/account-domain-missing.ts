@@ -1,5 +1,5 @@
 import { parseAccount } from '../../model/account';
-import { computerOf } from '../../model/deployment';
+import { computerOf } from '../../model/installation';
 import { judgedEntries } from '../../model/judged';
 import { setValue } from '../edits';
 import { defineRule } from '../rule';

@@ -1,7 +1,7 @@
 import { accountName } from '../../generated/validators';
 import { parseAccount } from '../../model/account';
 import { judgedEntries } from '../../model/judged';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { defineRule } from '../rule';
 import { quote } from '../wording';
 

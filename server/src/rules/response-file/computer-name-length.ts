@@ -1,7 +1,7 @@
 import { computerName } from '../../generated/validators';
-import { isIpAddress } from '../../model/hostName';
+import { isIpAddress } from '../../network/hostName';
 import { judgedEntries } from '../../model/judged';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { defineRule } from '../rule';
 
 export const computerNameLength = defineRule({

@@ -1,5 +1,5 @@
 import { connectDatabaseName, coreDatabaseName, databaseName, docsDatabaseName } from '../../generated/validators';
-import { DATABASE_SERVICES, databaseKeysOf, isInstalled } from '../../model/deployment';
+import { DATABASE_SERVICES, databaseKeysOf, isInstalled } from '../../model/installation';
 import { isJudged } from '../../model/judged';
 import type { ResponseFile } from '../../model/responseFile';
 import { setValue } from '../edits';

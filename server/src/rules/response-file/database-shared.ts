@@ -1,4 +1,4 @@
-import { DATABASE_SERVICES, computerOf, databaseKeysOf, serverIdentity } from '../../model/deployment';
+import { DATABASE_SERVICES, computerOf, databaseKeysOf, serverIdentity } from '../../model/installation';
 import { parseDatabaseServer } from '../../model/databaseServer';
 import type { ResponseEntry } from '../../model/entry';
 import { isJudged } from '../../model/judged';

@@ -1,4 +1,4 @@
-import { isInstalled } from '../../model/deployment';
+import { isInstalled } from '../../model/installation';
 import type { RoleName } from '../../roles/role';
 import { ROLES } from '../../roles/role';
 import { defineRule } from '../rule';

@@ -1,4 +1,4 @@
-import { hostNameProblem, isIpAddress } from '../../model/hostName';
+import { hostNameProblem, isIpAddress } from '../../network/hostName';
 import { judgedEntries } from '../../model/judged';
 import { defineRule } from '../rule';
 import { quote } from '../wording';

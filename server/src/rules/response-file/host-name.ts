@@ -1,10 +1,11 @@
 import { isThisComputer, parseDatabaseServer } from '../../model/databaseServer';
 import type { ResponseEntry } from '../../model/entry';
-import { hostNameProblem, isIpAddress } from '../../model/hostName';
-import type { HostNameProblem } from '../../model/hostName';
+import { hostNameProblem, isIpAddress } from '../../network/hostName';
+import type { HostNameProblem } from '../../network/hostName';
 import { judgedEntries } from '../../model/judged';
-import { partOf, sourceOf } from '../../model/part';
-import type { Part } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
+import { partOf } from '../../text/part';
+import type { Part } from '../../text/part';
 import type { Fix } from '../diagnostic';
 import { replace } from '../edits';
 import { defineRule } from '../rule';

@@ -1,7 +1,7 @@
 import { isThisComputer, parseDatabaseServer } from '../../model/databaseServer';
-import { hostNameProblem, isIpAddress } from '../../model/hostName';
+import { hostNameProblem, isIpAddress } from '../../network/hostName';
 import { judgedEntries } from '../../model/judged';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { defineRule } from '../rule';
 
 export const hostNotQualified = defineRule({

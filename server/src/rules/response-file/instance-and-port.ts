@@ -1,7 +1,7 @@
-import { DATABASE_SERVICES, databaseKeysOf } from '../../model/deployment';
+import { DATABASE_SERVICES, databaseKeysOf } from '../../model/installation';
 import { parseDatabaseServer } from '../../model/databaseServer';
 import { isJudged } from '../../model/judged';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { defineRule } from '../rule';
 
 export const instanceAndPort = defineRule({

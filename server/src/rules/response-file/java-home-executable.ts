@@ -1,5 +1,5 @@
 import { judgedEntries } from '../../model/judged';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { parseWindowsPath, withoutEnding } from '../../model/windowsPath';
 import type { WindowsPath } from '../../model/windowsPath';
 import { removePart } from '../edits';

@@ -1,6 +1,6 @@
 import type { ConnectionProperties, ConnectionProperty } from '../../jdbc/parse';
 import { connectionLists, isTrue, propertyNamed } from '../../model/connectionProperties';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { defineRule } from '../rule';
 
 interface Conflict {

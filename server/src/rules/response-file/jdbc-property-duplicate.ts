@@ -1,7 +1,7 @@
 import { findJdbcProperty } from '../../jdbc/catalogue';
 import type { ConnectionProperty } from '../../jdbc/parse';
 import { connectionLists } from '../../model/connectionProperties';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { removePart } from '../edits';
 import { defineRule } from '../rule';
 import { quote } from '../wording';

@@ -1,7 +1,7 @@
 import { findJdbcProperty } from '../../jdbc/catalogue';
 import type { ConnectionProperties } from '../../jdbc/parse';
 import { connectionLists, isTrue } from '../../model/connectionProperties';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { removePart } from '../edits';
 import { defineRule } from '../rule';
 import { quote } from '../wording';

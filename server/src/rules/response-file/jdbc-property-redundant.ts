@@ -1,6 +1,6 @@
 import { findJdbcProperty } from '../../jdbc/catalogue';
 import { connectionLists, propertyNamed } from '../../model/connectionProperties';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { ROLES } from '../../roles/role';
 import type { RoleName } from '../../roles/role';
 import { removePart } from '../edits';

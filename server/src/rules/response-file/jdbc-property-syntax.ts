@@ -1,6 +1,6 @@
 import type { ConnectionSyntaxProblem } from '../../jdbc/parse';
 import { connectionLists } from '../../model/connectionProperties';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { defineRule } from '../rule';
 
 const SENTENCES: Readonly<Record<ConnectionSyntaxProblem, string>> = {

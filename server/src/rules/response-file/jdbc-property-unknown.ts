@@ -1,6 +1,6 @@
 import { JDBC_NAMES, findJdbcProperty } from '../../jdbc/catalogue';
 import { connectionLists } from '../../model/connectionProperties';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { replace } from '../edits';
 import { defineRule } from '../rule';
 import { nearest, quote } from '../wording';

@@ -1,8 +1,8 @@
 import { connectionLists, isTrue, propertyNamed } from '../../model/connectionProperties';
-import { databaseKeysOf } from '../../model/deployment';
+import { databaseKeysOf } from '../../model/installation';
 import { parseDatabaseServer } from '../../model/databaseServer';
 import { isJudged } from '../../model/judged';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { setValue } from '../edits';
 import { defineRule } from '../rule';
 

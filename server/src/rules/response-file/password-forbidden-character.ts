@@ -1,6 +1,6 @@
 import { accountPassword } from '../../generated/validators';
 import { judgedEntries } from '../../model/judged';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { defineRule } from '../rule';
 import { quote } from '../wording';
 

@@ -1,7 +1,7 @@
 import { pathCharacters } from '../../generated/validators';
 import { judgedEntries } from '../../model/judged';
-import { sourceOf } from '../../model/part';
-import type { Part } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
+import type { Part } from '../../text/part';
 import { parseWindowsPath } from '../../model/windowsPath';
 import { defineRule } from '../rule';
 import { quote } from '../wording';

@@ -1,6 +1,6 @@
 import { notDeviceName } from '../../generated/validators';
 import { judgedEntries } from '../../model/judged';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { parseWindowsPath } from '../../model/windowsPath';
 import { defineRule } from '../rule';
 import { quoteValue } from '../wording';

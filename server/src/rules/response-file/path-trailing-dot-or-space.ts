@@ -1,6 +1,6 @@
 import { pathEnding } from '../../generated/validators';
 import { judgedEntries } from '../../model/judged';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { parseWindowsPath, withoutEnding } from '../../model/windowsPath';
 import { removePart } from '../edits';
 import { defineRule } from '../rule';

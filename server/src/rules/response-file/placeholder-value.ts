@@ -1,5 +1,5 @@
 import { placeholdersIn } from '../../model/judged';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { defineRule } from '../rule';
 import { quoteValue } from '../wording';
 

@@ -1,6 +1,6 @@
 import { findJdbcProperty } from '../../jdbc/catalogue';
 import { connectionPropertiesOf } from '../../model/connectionProperties';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { isOutsideVariable } from '../../model/secrets';
 import { defineRule } from '../rule';
 

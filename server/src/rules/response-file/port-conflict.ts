@@ -1,6 +1,6 @@
 import catalogue from '../../../../schemas/ports.json';
 import { port as isPort } from '../../generated/validators';
-import { DATABASE_SERVICES, computerOf, databaseKeysOf, isOnComputer } from '../../model/deployment';
+import { DATABASE_SERVICES, computerOf, databaseKeysOf, isOnComputer } from '../../model/installation';
 import { isJudged } from '../../model/judged';
 import { defineRule } from '../rule';
 

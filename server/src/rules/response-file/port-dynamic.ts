@@ -1,4 +1,4 @@
-import { isInstalled } from '../../model/deployment';
+import { isInstalled } from '../../model/installation';
 import { setValue } from '../edits';
 import { defineRule } from '../rule';
 

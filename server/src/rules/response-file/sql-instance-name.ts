@@ -1,7 +1,7 @@
 import { instanceName } from '../../generated/validators';
 import { parseDatabaseServer } from '../../model/databaseServer';
 import { judgedEntries } from '../../model/judged';
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { defineRule } from '../rule';
 import { quoteValue } from '../wording';
 

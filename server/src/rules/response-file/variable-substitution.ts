@@ -1,4 +1,4 @@
-import { sourceOf } from '../../model/part';
+import { sourceOf } from '../../model/sourceOf';
 import { isKnownVariable, variablesIn } from '../../model/variables';
 import { replace } from '../edits';
 import { defineRule } from '../rule';
