@@ -20,10 +20,15 @@ import { build } from 'esbuild';
 const SCHEMAS = [
   { file: 'schemas/values.schema.json', definitions: true },
   { file: 'schemas/bems-config.schema.json', whole: 'validateConfiguration' },
+  { file: 'schemas/connectivity-profile.schema.json', whole: 'validateProfile' },
 ];
 
 /** What our schemas say beside the constraint: where it is documented, which rule reports it, how an editor shows it. */
-const ANNOTATIONS = ['source', 'rule', 'markdownDescription', 'enumDescriptions', 'defaultSnippets'];
+const ANNOTATIONS = [
+  ...['source', 'rule', 'markdownDescription', 'enumDescriptions', 'defaultSnippets'],
+  // Of a setting in UEM: its place in the console, its German name there, which apps and which editions it is for.
+  ...['console', 'germanName', 'sdk', 'edition'],
+];
 
 const PROJECT = resolve(import.meta.dirname, '..');
 

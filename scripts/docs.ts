@@ -7,9 +7,11 @@ import { dirname, join } from 'node:path';
 import { format } from 'prettier';
 import { configurationSchema } from '../server/src/configuration/schema';
 import { DEFAULT_CONFIGURATION } from '../server/src/configuration/configuration';
-import { RULES } from '../server/src/rules/catalogue';
-import type { Rule } from '../server/src/rules/rule';
-import { lintResponseFile } from '../server/src/service';
+import { ALL_RULES, RULES, rulesNamed } from '../server/src/rules/catalogue';
+import { exampleFiles } from '../server/src/rules/exampleFiles';
+import type { ExampleFile } from '../server/src/rules/exampleFiles';
+import type { Example, Rule } from '../server/src/rules/rule';
+import { lintFile } from '../server/src/service';
 
 const RULES_FOLDER = 'docs/rules';
 const check = process.argv.includes('--check');
@@ -17,7 +19,7 @@ const check = process.argv.includes('--check');
 const files = new Map<string, string>();
 files.set(`${RULES_FOLDER}/README.md`, await format(indexPage(), { parser: 'markdown' }));
 for (const rule of RULES)
-  files.set(`${RULES_FOLDER}/${rule.id}.md`, await format(rulePage(rule), { parser: 'markdown' }));
+  files.set(`${RULES_FOLDER}/${rule.id}.md`, await format(rulePage(rule.id), { parser: 'markdown' }));
 files.set(
   'schemas/bems-config.schema.json',
   await format(JSON.stringify(configurationSchema()), { parser: 'json', printWidth: 120 }),
@@ -52,11 +54,11 @@ function indexPage(): string {
     [
       '| rule | severity | reports | fix |',
       '|---|---|---|---|',
-      ...RULES.filter((r) => r.about === about).map(row),
+      ...ALL_RULES.filter((r) => r.about === about).map(row),
     ].join('\n');
   return `# Rules
 
-${RULES.length} rules. Each can be set to another severity or switched off in \`bems-config.json\`, and be suppressed in one place by a comment (\`# bems-disable-next-line RULE\`). A safe fix also runs in "fix all" and in \`lint --fix\`.
+${RULES.length} rules. Each can be set to another severity or switched off in \`bems-config.json\`, and be suppressed in one place by a comment (\`# bems-disable-next-line RULE\`, in a profile behind \`//\`). A safe fix also runs in "fix all" and in \`lint --fix\`.
 
 What rests on a role that is only inferred from a key's name is reported one severity lower.
 
@@ -67,6 +69,14 @@ ${table('form')}
 ## The values of a response file
 
 ${table('value')}
+
+## Connectivity profiles
+
+${table('profile')}
+
+## All files of a workspace together
+
+${table('deployment')}
 
 ## Configuration
 
@@ -79,30 +89,49 @@ function fixMark(rule: Rule): string {
   return rule.fix.safe ? '**safe**' : 'offered';
 }
 
-function rulePage(rule: Rule): string {
-  const sections = [
-    `# ${rule.id}`,
-    `${rule.title}.`,
-    `Severity: **${rule.severity}**${ruleSetNote(rule)}`,
-    `## Why\n\n${rule.reason}`,
-  ];
-  if (rule.examples.bad.length > 0)
-    sections.push(`## Reported\n\n${rule.examples.bad.map((text) => reported(rule, text)).join('\n\n')}`);
-  if (rule.examples.good.length > 0) sections.push(`## Not reported\n\n${rule.examples.good.map(fence).join('\n\n')}`);
+/** One page for all rules of an id: what it means in each type of file. */
+function rulePage(id: string): string {
+  const rules = rulesNamed(id);
+  const sections = rules.flatMap((rule) => {
+    const within = rules.length > 1 ? [`## ${KINDS[rule.about]}`] : [];
+    return [...within, ...describe(rule, rules.length > 1 ? '###' : '##')];
+  });
+  const mark = rules.every(({ about }) => about === 'profile') ? '//' : '#';
+  const wholeFile = rules.some((rule) => rule.wholeFile);
+  sections.push(
+    `## Change or suppress it\n\n\`\`\`json\n{ "rules": { "${id}": "off" } }\n\`\`\`\n\nin \`bems-config.json\` (or \`error\`, \`warning\`, \`information\`, \`hint\`); ${
+      wholeFile
+        ? `in one file by a comment line \`${mark} bems-disable ${id}\` anywhere in it.`
+        : `in one place by a comment line \`${mark} bems-disable-next-line ${id}\` above it.`
+    }`,
+    `## Source\n\n${[...new Set(rules.map(({ source }) => source))].join('; ')}. See [what the sources are](../sources.md).`,
+  );
+  return `<!-- Made by \`npm run docs\` from server/src/rules: change the rule. -->\n\n# ${id}\n\n${sections.join('\n\n')}\n`;
+}
+
+const KINDS: Readonly<Record<Rule['about'], string>> = {
+  form: 'In a response file',
+  value: 'In a response file',
+  profile: 'In a connectivity profile',
+  deployment: 'In all files of a workspace',
+  configuration: 'In the configuration',
+};
+
+function describe(rule: Rule, level: '##' | '###'): string[] {
+  const sections = [`${rule.title}.`, `Severity: **${rule.severity}**${ruleSetNote(rule)}`, `${level} Why\n\n${rule.reason}`];
+  const { bad, good } = rule.examples;
+  if (bad.length > 0)
+    sections.push(`${level} Reported\n\n${bad.map((example) => reported(rule, example)).join('\n\n')}`);
+  if (good.length > 0) {
+    const shown = good.flatMap((example) => exampleFiles(rule, example)).map((file) => fence(file, file.text));
+    sections.push(`${level} Not reported\n\n${shown.join('\n\n')}`);
+  }
   if (rule.fix) {
     sections.push(
-      `## Fix\n\n${rule.fix.description} ${rule.fix.safe ? 'The fix is safe: it also runs in "fix all" and in `lint --fix`.' : 'The fix is offered, and never made without you.'}`,
+      `${level} Fix\n\n${rule.fix.description} ${rule.fix.safe ? 'The fix is safe: it also runs in "fix all" and in `lint --fix`.' : 'The fix is offered, and never made without you.'}`,
     );
   }
-  sections.push(
-    `## Change or suppress it\n\n\`\`\`json\n{ "rules": { "${rule.id}": "off" } }\n\`\`\`\n\nin \`bems-config.json\` (or \`error\`, \`warning\`, \`information\`, \`hint\`); ${
-      rule.wholeFile
-        ? `in one file by a comment line \`# bems-disable ${rule.id}\` anywhere in it.`
-        : `in one place by a comment line \`# bems-disable-next-line ${rule.id}\` above it.`
-    }`,
-    `## Source\n\n${rule.source}. See [what the sources are](../sources.md).`,
-  );
-  return `<!-- Made by \`npm run docs\` from server/src/rules: change the rule. -->\n\n${sections.join('\n\n')}\n`;
+  return sections;
 }
 
 function ruleSetNote(rule: Rule): string {
@@ -112,29 +141,39 @@ function ruleSetNote(rule: Rule): string {
 }
 
 /** The example with what is reported under each line, as the rule itself says it. */
-function reported(rule: Rule, text: string): string {
-  const mark = text.startsWith('\uFEFF');
-  const file = { text: mark ? text.slice(1) : text, encoding: 'utf-8' as const, byteOrderMark: mark, invalidAt: -1 };
-  const { diagnostics, lines } = lintResponseFile(file, { configuration: DEFAULT_CONFIGURATION, template: null });
-  const found = diagnostics.filter((d) => d.rule === rule.id);
-  const shown: string[] = [];
-  for (let line = 0; line < lines.lineCount; line++) {
-    const { start, end } = lines.spanOf(line);
-    if (start === end && line === lines.lineCount - 1) break;
-    shown.push(file.text.slice(start, end));
-    for (const { span } of found) {
-      const range = lines.rangeOf(span);
-      if (range.start.line !== line) continue;
-      const width = range.end.line === line ? range.end.character - range.start.character : end - span.start;
-      shown.push(' '.repeat(range.start.character) + '^'.repeat(Math.max(1, width)));
+function reported(rule: Rule, example: Example): string {
+  const messages = new Set<string>();
+  const shown = exampleFiles(rule, example).map((file) => {
+    const mark = file.text.startsWith('\uFEFF');
+    const text = mark ? file.text.slice(1) : file.text;
+    const bytes = { text, encoding: 'utf-8' as const, byteOrderMark: mark, invalidAt: -1 };
+    const settings = { configuration: DEFAULT_CONFIGURATION, template: null };
+    const { diagnostics, lines } = lintFile(file.language, bytes, settings);
+    const found = diagnostics.filter((diagnostic) => diagnostic.rule === rule.id);
+    for (const { message } of found) messages.add(message);
+    const marked: string[] = [];
+    for (let line = 0; line < lines.lineCount; line++) {
+      const { start, end } = lines.spanOf(line);
+      if (start === end && line === lines.lineCount - 1) break;
+      marked.push(text.slice(start, end));
+      for (const { span } of found) {
+        const range = lines.rangeOf(span);
+        if (range.start.line !== line) continue;
+        const width = range.end.line === line ? range.end.character - range.start.character : end - span.start;
+        marked.push(' '.repeat(range.start.character) + '^'.repeat(Math.max(1, width)));
+      }
     }
-  }
-  const messages = [...new Set(found.map((d) => d.message))];
-  return `${fence(shown.join('\n'))}\n\n${messages.map((message) => `> ${message}`).join('\n>\n')}`;
+    return fence(file, marked.join('\n'));
+  });
+  return `${shown.join('\n\n')}\n\n${[...messages].map((message) => `> ${message}`).join('\n>\n')}`;
 }
 
-function fence(text: string): string {
-  return `\`\`\`properties\n${text.replace(/\n$/, '')}\n\`\`\``;
+/** A file as a code block; its name above it where that tells one file from another. */
+function fence({ name, language }: ExampleFile, text: string): string {
+  const title = name.includes('/') ? `\`${name}\`:\n\n` : '';
+  // Carets under the text are no JSON: a formatter would stumble over them.
+  const shownAs = language === 'response-file' ? 'properties' : 'text';
+  return `${title}\`\`\`${shownAs}\n${text.replace(/\n$/, '')}\n\`\`\``;
 }
 
 function escapeCell(text: string): string {

@@ -7,12 +7,13 @@ import { contextOf, severitiesOf } from './configuration/settings';
 import type { Settings } from './configuration/settings';
 import { ResponseFile } from './model/responseFile';
 import { MASK } from './model/mask';
+import { ConnectivityProfile } from './profile/connectivityProfile';
 import { shownFile } from './model/shown';
 import type { ShownEntry, ShownFile } from './model/shown';
 import type { Diagnostic } from './rules/diagnostic';
 import { fixAll } from './rules/fixAll';
 import type { InternalProblem } from './rules/problem';
-import { runRules } from './rules/run';
+import { runProfileRules, runRules } from './rules/run';
 import type { FileText } from './text/encoding';
 import type { LineIndex } from './text/lines';
 import type { Span } from './text/span';
@@ -34,18 +35,35 @@ export interface FixResult {
   readonly fixed: number;
 }
 
-/** Checks a response file. */
+/** The types of file that are checked. */
+export type Language = 'response-file' | 'connectivity-profile';
+
+/** Checks a response file by itself. */
 export function lintResponseFile(file: FileText, settings: Settings): LintResult {
   const responseFile = open(file, settings);
-  const { diagnostics, problems } = runRules(responseFile, severitiesOf(settings));
-  return { text: file.text, lines: responseFile.lines, diagnostics, problems, secrets: responseFile.secrets };
+  const { lines, secrets } = responseFile;
+  return { text: file.text, lines, secrets, ...runRules(responseFile, severitiesOf(settings)) };
 }
 
-/** Makes the safe fixes of a response file. The rules are the same as in {@link lintResponseFile}. */
+/** Checks a connectivity profile by itself. */
+export function lintProfile(file: FileText, settings: Settings): LintResult {
+  const profile = new ConnectivityProfile(file);
+  return { text: file.text, lines: profile.lines, secrets: [], ...runProfileRules(profile, severitiesOf(settings)) };
+}
+
+/** Checks a file by itself. */
+export function lintFile(language: Language, file: FileText, settings: Settings): LintResult {
+  return language === 'response-file' ? lintResponseFile(file, settings) : lintProfile(file, settings);
+}
+
+/** Makes the safe fixes of a file. The rules are the same as in {@link lintFile}. */
+export function fixFile(language: Language, file: FileText, settings: Settings): FixResult {
+  return fixAll(file.text, (text) => lintFile(language, { ...file, text }, settings).diagnostics);
+}
+
+/** Makes the safe fixes of a response file. */
 export function fixResponseFile(file: FileText, settings: Settings): FixResult {
-  const context = contextOf(settings);
-  const severity = severitiesOf(settings);
-  return fixAll(file.text, (text) => runRules(new ResponseFile({ ...file, text }, context), severity).diagnostics);
+  return fixFile('response-file', file, settings);
 }
 
 /** What the installer reads: every entry as Java's Properties loads it. */

@@ -2,7 +2,7 @@ import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
 import type { Diagnostic, Severity } from '../rules/diagnostic';
 import type { Positions } from '../text/positions';
-import type { ResponseDocument } from './response-file/responseDocument';
+import type { CheckedDocument } from './checkedDocument';
 
 /** What the diagnostics say that they come from. */
 export const DIAGNOSTIC_SOURCE = 'bems';
@@ -22,13 +22,13 @@ export interface DiagnosticOptions {
 }
 
 /** The diagnostics of a document as the protocol has them. */
-export function lspDiagnostics(document: ResponseDocument, options: DiagnosticOptions): LspDiagnostic[] {
+export function lspDiagnostics(document: CheckedDocument, options: DiagnosticOptions): LspDiagnostic[] {
   return document.diagnostics.map((diagnostic) => lspDiagnostic(diagnostic, document, options));
 }
 
 function lspDiagnostic(
   { rule, severity, span, message, unnecessary, related }: Diagnostic,
-  { uri, positions }: ResponseDocument,
+  { uri, positions }: CheckedDocument,
   options: DiagnosticOptions,
 ): LspDiagnostic {
   const result = ruleDiagnostic(rule, SEVERITY[severity], span, message, positions, options);

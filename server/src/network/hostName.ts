@@ -2,12 +2,27 @@ import ipaddr from 'ipaddr.js';
 import { hostLabel, hostNameLength } from '../generated/validators';
 import { partOf } from '../text/part';
 import type { Part } from '../text/part';
+import { addressProblem, isIPv6Address, looksLikeAddress, parseAddress } from './address';
+import type { AddressProblemKind } from './address';
+import { parseAddressRange } from './addressRange';
+import { urlPartsOf } from './urlParts';
 
 /** Why a text is no host name; `part` is the smallest stretch that is wrong. */
 export interface HostNameProblem {
   readonly kind: 'url' | 'port' | 'no name' | 'character' | 'hyphen' | 'empty label' | 'long label' | 'long name';
   readonly part: Part;
   /** For a URL or a port: the host alone. */
+  readonly host?: string;
+}
+
+/**
+ * Why a text is no server of a connectivity profile. Besides the problems of a host name: those of an address that is
+ * none, an address of IPv6, a range of addresses, and a letter beyond ASCII.
+ */
+export interface ServerNameProblem {
+  readonly kind: HostNameProblem['kind'] | AddressProblemKind | 'address range' | 'not ASCII';
+  readonly part: Part;
+  /** What was meant, where that is clear and a legal server: without scheme and port, or in its ASCII form (`xn--`). */
   readonly host?: string;
 }
 
@@ -57,4 +72,54 @@ function labelProblem(label: Part): HostNameProblem {
   }
   if (label.text.startsWith('-') || label.text.endsWith('-')) return { kind: 'hyphen', part: label };
   return { kind: 'long label', part: label };
+}
+
+/**
+ * The first reason why `text` is neither a host name nor an IPv4 address, or null. Names are ASCII: an internationalized
+ * name stands in its `xn--` form. Sources: rules.md 3, host-name; PUB RFC 1123, 2.1; PUB RFC 5890, 2.3.2.1.
+ */
+export function serverNameProblem(text: string): ServerNameProblem | null {
+  const fault = serverFault(text);
+  if (!fault) return null;
+  const { host, path } = urlPartsOf(text);
+  // What follows a bare host may be anything; behind a scheme it is a path.
+  const meant = fault.kind === 'url' || !path ? asciiName(host.text) : null;
+  return meant !== null && meant !== text && !serverFault(meant) ? { ...fault, host: meant } : fault;
+}
+
+function serverFault(text: string): ServerNameProblem | null {
+  if (parseAddress(text) !== null) return null;
+  const { host } = urlPartsOf(text);
+  if (isIPv6Address(host.text)) return { kind: 'IPv6', part: host };
+  const address = looksLikeAddress(host.text) ? addressProblem(host.text) : null;
+  if (address) return { kind: address.kind, part: moved(address.part, host.start) };
+  if ('range' in parseAddressRange(text)) return { kind: 'address range', part: partOf(text, 0, text.length) };
+  const problem = hostNameProblem(text);
+  if (!problem) return null;
+  const { kind, part } = problem;
+  return { kind: kind === 'character' && isNotAscii(part.text) ? 'not ASCII' : kind, part };
+}
+
+/** Whether a character is a letter or sign beyond ASCII; a blank of any kind is none. */
+export function isNotAscii(character: string): boolean {
+  return /[^\0-\x7F]/.test(character) && character.trim() !== '';
+}
+
+/**
+ * `name` as the DNS knows it: itself if it is ASCII, otherwise its `xn--` form; null where it has none. What cannot be
+ * seen (a soft hyphen, a zero-width space) is gone in it. Source: PUB URL Standard, 'domain to ASCII'.
+ */
+export function asciiName(name: string): string | null {
+  if (!/[^\0-\x7F]/.test(name)) return name;
+  // A URL reads more into other characters, and takes its time for long labels.
+  if (!/^[A-Za-z0-9.\-\u{80}-\u{10FFFF}]+$/u.test(name) || !hostNameLength(name)) return null;
+  try {
+    return new URL(`http://${name}`).hostname;
+  } catch {
+    return null;
+  }
+}
+
+function moved(part: Part, by: number): Part {
+  return { text: part.text, start: part.start + by, end: part.end + by };
 }

@@ -55,11 +55,13 @@ import { swallowedLine } from './response-file/swallowed-line';
 import { trailingWhitespace } from './response-file/trailing-whitespace';
 import { unknownKey } from './response-file/unknown-key';
 import { variableSubstitution } from './response-file/variable-substitution';
-import type { Rule } from './rule';
+import { clusterDuplicate } from './connectivity-profile/cluster-duplicate';
+import { jsonSyntax } from './connectivity-profile/json-syntax';
+import type { DeploymentRule, ProfileRule, ResponseFileRule, Rule } from './rule';
 import { unusedSuppression } from './unused-suppression';
 
 /** The rules about the text and the values of a response file, in the order of the catalogue. */
-export const RESPONSE_FILE_RULES: readonly Rule[] = [
+export const RESPONSE_FILE_RULES: readonly ResponseFileRule[] = [
   fileEncoding,
   malformedUnicodeEscape,
   controlCharacterEscape,
@@ -118,11 +120,32 @@ export const RESPONSE_FILE_RULES: readonly Rule[] = [
   multiSubnetInstance,
 ];
 
-/** Every rule. */
-export const RULES: readonly Rule[] = [...RESPONSE_FILE_RULES, configurationRule, unusedSuppression];
+/** The rules about a connectivity profile, in the order of the catalogue. */
+export const PROFILE_RULES: readonly ProfileRule[] = [jsonSyntax, clusterDuplicate];
 
-const byId = new Map(RULES.map((rule) => [rule.id, rule]));
+/** The rules about all files of a workspace together. */
+export const DEPLOYMENT_RULES: readonly DeploymentRule[] = [];
+
+/** Every rule; two of them have one id where they report the same of two types of file. */
+export const ALL_RULES: readonly Rule[] = [
+  ...RESPONSE_FILE_RULES,
+  ...PROFILE_RULES,
+  ...DEPLOYMENT_RULES,
+  configurationRule,
+  unusedSuppression,
+];
+
+const byId = new Map<string, Rule>();
+for (const rule of ALL_RULES) if (!byId.has(rule.id)) byId.set(rule.id, rule);
+
+/** Every rule by its id: of two with one id the first. */
+export const RULES: readonly Rule[] = [...byId.values()];
 
 export function findRule(id: string): Rule | undefined {
   return byId.get(id);
+}
+
+/** All rules of that id: what it means of each type of file. */
+export function rulesNamed(id: string): readonly Rule[] {
+  return ALL_RULES.filter((rule) => rule.id === id);
 }

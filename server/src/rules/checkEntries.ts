@@ -2,16 +2,16 @@ import type { ResponseEntry } from '../model/entry';
 import type { ResponseFile } from '../model/responseFile';
 import { isKnownVariable, variablesIn } from '../model/variables';
 import { moveFinding } from './report';
-import type { Finding } from './report';
-import type { Rule } from './rule';
+import type { EntryFinding } from './report';
+import type { ResponseFileRule } from './rule';
 
 /** What the rules found about an entry, with the offsets where it stood at its memory's origin. */
 interface Verdict {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly ResponseFileRule[];
   readonly counts: boolean;
   /** The `$NAME$` of its value, and which of them the installer knows: that depends on the keys of the file. */
   readonly variables: readonly { readonly name: string; readonly isKnown: boolean }[];
-  readonly findings: readonly { readonly rule: Rule; readonly finding: Finding }[];
+  readonly findings: readonly { readonly rule: ResponseFileRule; readonly finding: EntryFinding }[];
 }
 
 const NOTHING: Verdict['findings'] = [];
@@ -23,9 +23,9 @@ const NO_VARIABLES: Verdict['variables'] = [];
  */
 export function checkEntries(
   file: ResponseFile,
-  rules: readonly Rule[],
-  add: (rule: Rule, finding: Finding) => void,
-  failed: (rule: Rule, error: unknown) => void,
+  rules: readonly ResponseFileRule[],
+  add: (rule: ResponseFileRule, finding: EntryFinding) => void,
+  failed: (rule: ResponseFileRule, error: unknown) => void,
 ): void {
   const fresh = file.entries.filter((entry) => !isJudged(file, entry, rules));
   if (fresh.length > 0) judge(file, fresh, rules, failed);
@@ -39,10 +39,10 @@ export function checkEntries(
 function judge(
   file: ResponseFile,
   entries: readonly ResponseEntry[],
-  rules: readonly Rule[],
-  failed: (rule: Rule, error: unknown) => void,
+  rules: readonly ResponseFileRule[],
+  failed: (rule: ResponseFileRule, error: unknown) => void,
 ): void {
-  const found = new Map<ResponseEntry, { rule: Rule; finding: Finding }[]>();
+  const found = new Map<ResponseEntry, { rule: ResponseFileRule; finding: EntryFinding }[]>();
   const shown = entries.length === file.entries.length ? file : file.only(entries);
   for (const rule of rules) {
     try {
@@ -69,7 +69,7 @@ function judge(
   }
 }
 
-function isJudged(file: ResponseFile, entry: ResponseEntry, rules: readonly Rule[]): boolean {
+function isJudged(file: ResponseFile, entry: ResponseEntry, rules: readonly ResponseFileRule[]): boolean {
   const verdict = entry.memory.verdict as Verdict | undefined;
   if (verdict?.rules !== rules || verdict.counts !== file.counts(entry)) return false;
   return verdict.variables.every(({ name, isKnown }) => isKnownVariable(file, name) === isKnown);

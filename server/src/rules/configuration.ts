@@ -1,7 +1,7 @@
-import { defineRule } from './rule';
+import type { Rule } from './rule';
 
 /** Reported by `configuration/`, which reads the file. */
-export const configurationRule = defineRule({
+export const configurationRule: Rule<string> = {
   id: 'configuration',
   severity: 'error',
   title: "The project's configuration file is not valid",
@@ -10,4 +10,4 @@ export const configurationRule = defineRule({
   source: 'OURS',
   about: 'configuration',
   examples: { bad: [], good: [] },
-});
+};

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { TextEdit } from '../text/edit';
+import type { LineIndex } from '../text/lines';
 
 /** The severities of the Language Server Protocol by name, worst first. */
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
@@ -21,10 +22,12 @@ export interface Fix {
   readonly saveAs?: 'utf-8';
 }
 
-/** Another place that explains a diagnostic, in the same document. */
+/** Another place that explains a diagnostic. */
 export interface RelatedPlace {
   readonly span: Span;
   readonly message: string;
+  /** The file that it is in, where that is another one. */
+  readonly file?: { readonly name: string; readonly lines: LineIndex };
 }
 
 /** One finding of one rule. It holds offsets, never text of a secret. */

@@ -1,5 +1,5 @@
 import type { Severity, SeveritySetting } from './diagnostic';
-import type { Finding } from './report';
+import type { EntryFinding } from './report';
 import type { Rule } from './rule';
 
 /** What a configuration and the command line say about severities. */
@@ -19,7 +19,7 @@ const ONE_LOWER: Readonly<Record<Severity, Severity>> = {
  * The severity of a finding: what is configured, else what a rule set says, else the finding's own, else the rule's.
  * What rests on an inferred role is one lower, and never an error, whatever is configured.
  */
-export function severityOf(rule: Rule, finding: Finding, settings: SeveritySettings): SeveritySetting {
+export function severityOf(rule: Rule, finding: EntryFinding, settings: SeveritySettings): SeveritySetting {
   const rests = rule.about === 'value' && finding.entry?.isInferred === true;
   const configured = settings.configured.get(rule.id);
   if (configured !== undefined) return rests && configured === 'error' ? 'warning' : configured;

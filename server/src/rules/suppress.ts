@@ -1,8 +1,8 @@
-import type { ResponseFile } from '../model/responseFile';
 import { shiftSpan } from '../text/span';
 import type { Span } from '../text/span';
 import { remove, replace } from './edits';
-import { stretchBelow, suppressionIn } from './suppressionComment';
+import { suppressionIn } from './suppressionComment';
+import type { SuppressibleComment } from './suppressionComment';
 import { nearest, quote } from './wording';
 
 /** A rule named by a suppression, and the stretch of the file in which it is silent. */
@@ -10,7 +10,7 @@ interface Suppression {
   readonly rule: string;
   /** The rule's name in the comment. */
   readonly span: Span;
-  /** The comment's whole line where it names no other rule. */
+  /** The comment as a whole where it names no other rule. */
   readonly line: Span | null;
   readonly from: number;
   /** Exclusive. */
@@ -26,7 +26,7 @@ export interface UnusedSuppression {
   readonly edits: readonly { readonly title: string; readonly edit: ReturnType<typeof replace> }[];
 }
 
-/** The suppression comments of a response file: `bems-disable-next-line`, `bems-disable`, `bems-enable`. */
+/** The suppression comments of a file: `bems-disable-next-line`, `bems-disable`, `bems-enable`. */
 export class Suppressions {
   private readonly all: Suppression[] = [];
   private readonly nameless: Span[] = [];
@@ -34,28 +34,22 @@ export class Suppressions {
 
   /** @param ruleIds every rule that there is */
   constructor(
-    file: ResponseFile,
+    comments: readonly SuppressibleComment[],
     private readonly ruleIds: readonly string[],
   ) {
-    if (!/bems-(?:dis|en)able/.test(file.text)) return;
-    const found = file.comments.flatMap((comment) => {
+    for (const comment of comments) {
       const suppression = suppressionIn(comment.text);
-      return suppression ? [{ comment, ...suppression }] : [];
-    });
-    if (found.length === 0) return;
-    const owner = new Map(file.entries.flatMap((entry) => entry.comments.map((comment) => [comment, entry] as const)));
-    for (const { comment, kind, keyword, names: words } of found) {
+      if (!suppression) continue;
+      const { kind, keyword, names: words } = suppression;
       const names = words.map(({ text, span }) => ({ rule: text, span: shiftSpan(span, comment.start) }));
       if (kind === 'enable') {
-        this.enable(names, comment.node.start);
+        this.enable(names, comment.whole.start);
         continue;
       }
       if (names.length === 0) this.nameless.push(shiftSpan(keyword, comment.start));
       const wholeFile = kind === 'disable';
-      const { start: from, end: to } = wholeFile
-        ? { start: comment.node.start, end: Infinity }
-        : stretchBelow(file, comment, owner.get(comment) ?? null);
-      const line = names.length === 1 ? { start: comment.node.start, end: comment.node.end } : null;
+      const { start: from, end: to } = wholeFile ? { start: comment.whole.start, end: Infinity } : comment.below();
+      const line = names.length === 1 ? comment.whole : null;
       for (const { rule, span } of names) this.all.push({ rule, span, line, from, to, wholeFile, used: false });
     }
   }

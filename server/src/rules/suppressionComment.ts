@@ -1,6 +1,7 @@
 import type { CommentLine } from '../model/commentLine';
 import type { ResponseEntry } from '../model/entry';
 import type { ResponseFile } from '../model/responseFile';
+import type { ConnectivityProfile } from '../profile/connectivityProfile';
 import type { Span } from '../text/span';
 
 /** What a suppression comment does, and how that is told. */
@@ -28,6 +29,18 @@ export interface SuppressionComment {
   readonly names: readonly SuppressedName[];
 }
 
+/** A comment in which a suppression may stand. */
+export interface SuppressibleComment {
+  /** Behind its mark. */
+  readonly text: string;
+  /** The offset at which its text begins. */
+  readonly start: number;
+  /** What goes where the comment goes: its whole line, or as much of the line as it takes. */
+  readonly whole: Span;
+  /** Where `bems-disable-next-line` in it is in force. */
+  readonly below: () => Span;
+}
+
 const DIRECTIVE = /^([ \t]*)bems-(disable-next-line|disable|enable)(?![^ \t])/;
 
 /** The suppression that the text of a comment line (behind its `#` or `!`) is, or null. */
@@ -43,6 +56,37 @@ export function suppressionIn(comment: string): SuppressionComment | null {
   return { kind, keyword: { start, end }, names };
 }
 
+/** The comments of a response file that may hold a suppression. */
+export function commentsOfResponseFile(file: ResponseFile): readonly SuppressibleComment[] {
+  if (!MENTIONED.test(file.text)) return [];
+  const owner = new Map(file.entries.flatMap((entry) => entry.comments.map((comment) => [comment, entry] as const)));
+  return file.comments.map((comment) => ({
+    text: comment.text,
+    start: comment.start,
+    whole: { start: comment.node.start, end: comment.node.end },
+    below: () => stretchBelow(file, comment, owner.get(comment) ?? null),
+  }));
+}
+
+/** The comments of a connectivity profile that may hold a suppression: those that begin with `//`. */
+export function commentsOfProfile({ text, lines, json }: ConnectivityProfile): readonly SuppressibleComment[] {
+  if (!MENTIONED.test(text)) return [];
+  return json.comments
+    .filter(({ kind }) => kind === 'line')
+    .map(({ start, end }) => {
+      const line = lines.lineAt(start);
+      const isAlone = text.slice(lines.startOf(line), start).trim() === '';
+      return {
+        text: text.slice(start + 2, end),
+        start: start + 2,
+        whole: isAlone ? { start: lines.startOf(line), end: lines.startOf(line + 1) } : { start, end },
+        below: () => toTheEnd(text, { start, end: lines.startOf(line + 2) }),
+      };
+    });
+}
+
+const MENTIONED = /bems-(?:dis|en)able/;
+
 /**
  * Where `bems-disable-next-line` in `comment` is in force: over the entry that it belongs to, with the comments above
  * that and all its lines, or else over the next line. What is reported at the end of the text is in its last line.
@@ -50,5 +94,10 @@ export function suppressionIn(comment: string): SuppressionComment | null {
 export function stretchBelow(file: ResponseFile, comment: CommentLine, entry: ResponseEntry | null): Span {
   const start = entry?.comments[0]?.node.start ?? comment.node.start;
   const end = entry?.node.end ?? file.lines.startOf(file.lines.lineAt(comment.node.start) + 2);
-  return { start, end: end < file.text.length ? end : Infinity };
+  return toTheEnd(file.text, { start, end });
+}
+
+/** What is reported at the end of the text is in its last line. */
+function toTheEnd(text: string, { start, end }: Span): Span {
+  return { start, end: end < text.length ? end : Infinity };
 }

@@ -1,7 +1,7 @@
-import { defineRule } from './rule';
+import type { Rule } from './rule';
 
 /** Reported by `suppress.ts`, which alone knows what a comment has suppressed. */
-export const unusedSuppression = defineRule({
+export const unusedSuppression: Rule<string> = {
   id: 'unused-suppression',
   severity: 'information',
   title: 'A suppression that suppresses nothing',
@@ -17,4 +17,4 @@ export const unusedSuppression = defineRule({
     ],
     good: ['# bems-disable-next-line trailing-whitespace\nCLUSTER=west \n'],
   },
-});
+};

@@ -2,7 +2,7 @@ import { CONFIGURATION_FILE, DEFAULT_CONFIGURATION } from '../configuration/conf
 import type { Configuration } from '../configuration/configuration';
 import { parseConfiguration } from '../configuration/parse';
 import type { ConfigurationProblem } from '../configuration/parse';
-import type { DocumentSettings } from '../features/response-file/responseDocument';
+import type { DocumentSettings } from '../features/checkedDocument';
 import type { EditorSettings } from '../protocol';
 import { SEVERITY_SETTINGS } from '../rules/diagnostic';
 import type { SeveritySetting } from '../rules/diagnostic';

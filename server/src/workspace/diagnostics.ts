@@ -1,7 +1,7 @@
 import { DiagnosticSeverity } from '../library';
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { lspDiagnostics, ruleDiagnostic } from '../features/diagnostics';
-import type { DocumentSettings, ResponseDocument } from '../features/response-file/responseDocument';
+import type { CheckedDocument, DocumentSettings } from '../features/checkedDocument';
 import { configurationRule } from '../rules/configuration';
 import { positionsOf } from '../text/positions';
 import type { ReadConfiguration } from './configurations';
@@ -21,8 +21,8 @@ interface Found {
  */
 export class Diagnostics {
   private readonly scheduled = new Set<string>();
-  private readonly found = new WeakMap<ResponseDocument, Found>();
-  private readonly published = new WeakSet<ResponseDocument>();
+  private readonly found = new WeakMap<CheckedDocument, Found>();
+  private readonly published = new WeakSet<CheckedDocument>();
   private readonly toldConfigurations = new Map<string, ReadConfiguration>();
   private readonly knownSettings = new WeakSet<DocumentSettings>();
   private isReconfiguring = false;
@@ -108,7 +108,7 @@ export class Diagnostics {
   }
 
   /** The report for one file of the workspace. */
-  report(document: ResponseDocument, previousResultId: string | undefined): WorkspaceDocumentDiagnosticReport {
+  report(document: CheckedDocument, previousResultId: string | undefined): WorkspaceDocumentDiagnosticReport {
     const { resultId, items } = this.of(document);
     const about = { uri: document.uri, version: document.version, resultId };
     return resultId === previousResultId ? { ...about, kind: 'unchanged' } : { ...about, kind: 'full', items };
@@ -165,7 +165,7 @@ export class Diagnostics {
     return version !== undefined && newest !== undefined && newest > version;
   }
 
-  private of(document: ResponseDocument): Found {
+  private of(document: CheckedDocument): Found {
     if (!this.knownSettings.has(document.settings)) {
       this.knownSettings.add(document.settings);
       void this.publishConfigurations();

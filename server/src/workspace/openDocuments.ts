@@ -1,5 +1,5 @@
 import { ResponseDocument } from '../features/response-file/responseDocument';
-import type { DocumentSettings } from '../features/response-file/responseDocument';
+import type { DocumentSettings } from '../features/checkedDocument';
 import type { FileText } from '../text/encoding';
 import type { PositionEncoding } from '../text/positions';
 import { TextDocument } from './textDocument';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { CAPABILITIES, MeasuringClient } from './client';
+import { CAPABILITIES, MeasuringClient, responseFileServer } from './client';
 import type { BenchFile, Typed } from './files';
 import { typedIn } from './files';
 import type { Pair } from './table';
@@ -9,7 +9,6 @@ import type { Pair } from './table';
 export type Servers = Pair<string>;
 
 type Times = Pair<number[]>;
-type Names = keyof Servers;
 
 const KEYSTROKES = 200;
 /** So long a server is left alone before its memory is read, in milliseconds. */
@@ -108,7 +107,7 @@ export async function completionWhileTyping(servers: Servers, file: BenchFile, c
 /** From the start of the process to the answer to `initialize`: `count` processes of each server. */
 export async function starts(servers: Servers, { folder, uri }: BenchFile, count: number): Promise<Times> {
   return inTurns(servers, count, async (server) => {
-    const client = await MeasuringClient.start(server, folder, uri, CAPABILITIES.pull);
+    const client = await MeasuringClient.start(responseFileServer(server), folder, uri, CAPABILITIES.pull);
     await client.stop();
     return client.startedAfter;
   });
@@ -118,13 +117,19 @@ export async function starts(servers: Servers, { folder, uri }: BenchFile, count
 export async function memory(servers: Servers, file: BenchFile, count: number): Promise<Times | null> {
   if (process.platform !== 'linux') return null;
   return inTurns(servers, count, async (server) => {
-    const client = await MeasuringClient.start(server, file.folder, file.uri, CAPABILITIES.push);
+    const client = await MeasuringClient.start(responseFileServer(server), file.folder, file.uri, CAPABILITIES.push);
     await client.published(client.open(file.text));
-    await wait(SETTLING);
-    const status = readFileSync(`/proc/${client.processId}/status`, 'utf8');
+    const megabytes = await settledMemory(client);
     await client.stop();
-    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1000;
+    return megabytes;
   });
+}
+
+/** Megabytes of a server in memory after it was left alone for a while; Linux only. */
+export async function settledMemory({ processId }: MeasuringClient): Promise<number> {
+  await wait(SETTLING);
+  const status = readFileSync(`/proc/${processId}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1000;
 }
 
 /** Both servers with the file open and checked. */
@@ -135,7 +140,7 @@ async function withServers<T>(
   measure: (clients: Pair<MeasuringClient>) => Promise<T>,
 ): Promise<T> {
   const start = async (server: string): Promise<MeasuringClient> => {
-    const client = await MeasuringClient.start(server, file.folder, file.uri, CAPABILITIES[kind]);
+    const client = await MeasuringClient.start(responseFileServer(server), file.folder, file.uri, CAPABILITIES[kind]);
     const version = client.open(file.text);
     await (kind === 'push' ? client.published(version) : client.ask('textDocument/diagnostic'));
     return client;
@@ -147,19 +152,20 @@ async function withServers<T>(
 }
 
 /**
- * Takes `count` measurements of each of two subjects, in turns, so that a noisy machine hits both alike; first some that do
- * not count. A round gets the number of the round, from 0, the warm-up included.
+ * Takes `count` measurements of each subject, in turns and each time another one first, so that a noisy machine hits all
+ * alike; before them `warmUp` that do not count. A round gets the number of the round, from 0, the warm-up included.
  */
-async function inTurns<S>(
-  subjects: Pair<S>,
+export async function inTurns<Name extends string, Subject>(
+  subjects: Readonly<Record<Name, Subject>>,
   count: number,
-  measure: (subject: S, round: number) => Promise<number>,
-): Promise<Times> {
-  const times: Times = { ours: [], floor: [] };
-  const warmUp = warmUpFor(count);
+  measure: (subject: Subject, round: number) => Promise<number>,
+  warmUp = warmUpFor(count),
+): Promise<Record<Name, number[]>> {
+  const names = Object.keys(subjects) as Name[];
+  const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
   for (let round = 0; round < warmUp + count; round++) {
-    const names: readonly Names[] = round % 2 === 0 ? ['ours', 'floor'] : ['floor', 'ours'];
-    for (const name of names) {
+    const first = round % names.length;
+    for (const name of [...names.slice(first), ...names.slice(0, first)]) {
       const time = await measure(subjects[name], round);
       if (round >= warmUp) times[name].push(time);
     }

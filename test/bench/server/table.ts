@@ -37,7 +37,8 @@ export interface Result {
   readonly verdict: 'ok' | 'over' | null;
 }
 
-interface Quantiles {
+/** What half, and what 95 of 100 values stay below. */
+export interface Quantiles {
   readonly p50: number;
   readonly p95: number;
 }
@@ -80,11 +81,12 @@ function limitText(limit: Limit | null): string {
     .join(', ');
 }
 
-function decimals(value: number): string {
+/** Two decimals where they tell something. */
+export function decimals(value: number): string {
   return value.toFixed(Math.abs(value) < 100 ? 2 : 0);
 }
 
-function quantiles(values: readonly number[]): Quantiles {
+export function quantiles(values: readonly number[]): Quantiles {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
   return { p50: at(0.5), p95: at(0.95) };

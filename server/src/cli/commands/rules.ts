@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import { RULES } from '../../rules/catalogue';
+import { exampleText } from '../../rules/exampleFiles';
 import type { Rule } from '../../rules/rule';
 import { EXIT, type ExitCode } from '../exitCode';
 import { ruleOrSentence } from '../nearestRules';
@@ -51,8 +52,8 @@ function explanation(rule: Rule, colours: Colours): string {
     `${colours.bold(rule.id)}  ${rule.severity}${sets.join('')}`,
     `${rule.title}.`,
     rule.reason,
-    bad === undefined ? '' : `${colours.red('Wrong:')}\n${indented(bad)}`,
-    good === undefined ? '' : `${colours.green('Right:')}\n${indented(good)}`,
+    bad === undefined ? '' : `${colours.red('Wrong:')}\n${indented(exampleText(rule, bad))}`,
+    good === undefined ? '' : `${colours.green('Right:')}\n${indented(exampleText(rule, good))}`,
     rule.fix ? `Fix${rule.fix.safe ? ' (safe, made by --fix)' : ''}: ${rule.fix.description}` : '',
     `Source: ${rule.source}`,
     `Switch it off: --rule ${rule.id}=off, or in bems-config.json: "rules": { "${rule.id}": "off" }`,

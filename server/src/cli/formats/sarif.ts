@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type sarif from 'sarif';
 import type { Diagnostic, Fix, Severity } from '../../rules/diagnostic';
 import { RULES } from '../../rules/catalogue';
+import { exampleText } from '../../rules/exampleFiles';
 import type { Rule } from '../../rules/rule';
 import type { Span } from '../../text/span';
 import { fingerprintsOf } from '../fingerprint';
@@ -53,7 +54,8 @@ export function formatSarif(report: Report): string {
 
 function descriptorOf(rule: Rule): sarif.ReportingDescriptor {
   const fix = rule.fix ? `\n\nFix: ${rule.fix.description}` : '';
-  const example = rule.examples.bad[0];
+  const [bad] = rule.examples.bad;
+  const example = bad && exampleText(rule, bad);
   const code = example === undefined ? '' : `\n\nExample:\n\n${example}`;
   const markdownCode = example === undefined ? '' : `\n\nExample:\n\n\`\`\`properties\n${example.trimEnd()}\n\`\`\``;
   return {

@@ -7,7 +7,7 @@ import { SEVERITIES } from '../../rules/diagnostic';
 import type { Severity, SeveritySetting } from '../../rules/diagnostic';
 import type { PositionEncoding } from '../../text/positions';
 import type { CodeActionCapabilities } from '../response-file/codeActions';
-import type { ResponseDocument } from '../response-file/responseDocument';
+import type { CheckedDocument } from '../checkedDocument';
 import type { Touched } from './touched';
 import { changedConfiguration, configurationUriFor, workspaceEdit } from './workspaceEdit';
 
@@ -23,7 +23,7 @@ export interface ConfigurationChange {
 
 /** Switches a rule off in the configuration, or makes it one less severe. */
 export function severityActions(
-  document: ResponseDocument,
+  document: CheckedDocument,
   rule: string,
   touched: readonly Touched[],
   capabilities: CodeActionCapabilities,
@@ -45,7 +45,7 @@ export function severityActions(
 
 /** Gives a key its role in the key map of the configuration. */
 export function keyMapAction(
-  document: ResponseDocument,
+  document: CheckedDocument,
   key: string,
   role: Role,
   capabilities: CodeActionCapabilities,
@@ -71,7 +71,7 @@ export function completeChange(action: CodeAction, configurationText: string | n
 
 /** Null where there is no configuration file and none can be made. */
 function changeOf(
-  document: ResponseDocument,
+  document: CheckedDocument,
   { documentChanges }: CodeActionCapabilities,
   change: ConfigurationChange['change'],
 ): ConfigurationChange | null {

@@ -1,10 +1,6 @@
-import { contextOf, severitiesOf } from '../../configuration/settings';
-import { ResponseFile } from '../../model/responseFile';
-import type { Diagnostic } from '../../rules/diagnostic';
 import { compatibleSafeFixes, fixAll } from '../../rules/fixAll';
-import { runRules } from '../../rules/run';
 import type { TextEdit } from '../../text/edit';
-import type { ResponseDocument } from '../response-file/responseDocument';
+import type { CheckedDocument } from '../checkedDocument';
 
 /** A stretch of a text that is being edited: of the original, or new. */
 type Piece = { readonly start: number; readonly end: number } | { readonly text: string };
@@ -13,31 +9,26 @@ type Piece = { readonly start: number; readonly end: number } | { readonly text:
  * The edits of `document` that make every safe fix until none is left, as the command line does; small ones, in the
  * order of the text.
  */
-export function safeFixEdits(document: ResponseDocument): readonly TextEdit[] {
+export function safeFixEdits(document: CheckedDocument): readonly TextEdit[] {
   let edits = made.get(document);
   if (!edits) made.set(document, (edits = makeRounds(document)));
   return edits;
 }
 
 /** Menus are asked for at every move of the cursor. */
-const made = new WeakMap<ResponseDocument, readonly TextEdit[]>();
+const made = new WeakMap<CheckedDocument, readonly TextEdit[]>();
 
-function makeRounds(document: ResponseDocument): TextEdit[] {
-  const { file, settings } = document;
-  const context = contextOf(settings);
-  const severities = severitiesOf(settings);
-  let pieces: Piece[] = [{ start: 0, end: file.text.length }];
+function makeRounds(document: CheckedDocument): TextEdit[] {
+  let pieces: Piece[] = [{ start: 0, end: document.text.length }];
   let isFirst = true;
-  fixAll(file.text, (text) => {
-    const diagnostics: readonly Diagnostic[] = isFirst
-      ? document.diagnostics
-      : runRules(new ResponseFile({ ...file.file, text }, context), severities).diagnostics;
+  fixAll(document.text, (text) => {
+    const diagnostics = isFirst ? document.diagnostics : document.diagnosticsOfText(text);
     isFirst = false;
     // What fixAll is about to do with this text.
     pieces = edited(pieces, compatibleSafeFixes(diagnostics).edits);
     return diagnostics;
   });
-  return editsOf(pieces, file.text);
+  return editsOf(pieces, document.text);
 }
 
 /** `pieces` after `edits`, disjoint, of the text that they make. */

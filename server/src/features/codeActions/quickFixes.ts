@@ -4,7 +4,7 @@ import type { Diagnostic, Fix } from '../../rules/diagnostic';
 import { compatibleSafeFixes } from '../../rules/fixAll';
 import type { TextEdit } from '../../text/edit';
 import type { CodeActionCapabilities } from '../response-file/codeActions';
-import type { ResponseDocument } from '../response-file/responseDocument';
+import type { CheckedDocument } from '../checkedDocument';
 import { safeFixEdits } from './fixRounds';
 import { type Touched, byRule } from './touched';
 import { changedDocument, workspaceEdit } from './workspaceEdit';
@@ -14,7 +14,7 @@ const MOST_UNASKED = 1000;
 
 /** The fixes of what is touched: each, those of one rule in the whole file, and all that are safe. */
 export function quickFixes(
-  document: ResponseDocument,
+  document: CheckedDocument,
   touched: readonly Touched[],
   { triggerKind }: CodeActionContext,
   capabilities: CodeActionCapabilities,
@@ -58,7 +58,7 @@ export function quickFixes(
 
 /** `source.fixAll.bems`: all safe fixes until none is left; null where there is nothing to fix. */
 export function fixAllAction(
-  document: ResponseDocument,
+  document: CheckedDocument,
   { documentChanges }: CodeActionCapabilities,
 ): CodeAction | null {
   const edits = safeFixEdits(document);
@@ -75,7 +75,7 @@ function isMendable(diagnostic: Diagnostic): boolean {
 }
 
 /** An encoding is no text: the client saves the file again. */
-function saveAction(document: ResponseDocument, { title }: Fix, client: Touched['client']): CodeAction {
+function saveAction(document: CheckedDocument, { title }: Fix, client: Touched['client']): CodeAction {
   return {
     title,
     kind: 'quickfix',

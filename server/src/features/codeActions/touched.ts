@@ -1,6 +1,6 @@
 import type { CodeActionContext, Diagnostic as ProtocolDiagnostic, Range } from 'vscode-languageserver-types';
 import type { Diagnostic } from '../../rules/diagnostic';
-import type { ResponseDocument } from '../response-file/responseDocument';
+import type { CheckedDocument } from '../checkedDocument';
 
 /** More diagnostics than anybody looks for in a menu: where the whole of a large file is selected. */
 const MOST_TOUCHED = 50;
@@ -13,7 +13,7 @@ export interface Touched {
 }
 
 /** The diagnostics that lie in `range`, or touch it. */
-export function touchedBy(document: ResponseDocument, range: Range, context: CodeActionContext): Touched[] {
+export function touchedBy(document: CheckedDocument, range: Range, context: CodeActionContext): Touched[] {
   const span = document.positions.spanOf(range);
   return document.diagnostics
     .filter((diagnostic) => diagnostic.span.start <= span.end && span.start <= diagnostic.span.end)

@@ -4,7 +4,7 @@ import type { TextEdit as OffsetEdit } from '../../text/edit';
 import { LineIndex } from '../../text/lines';
 import { positionsOf } from '../../text/positions';
 import type { PositionEncoding, Positions } from '../../text/positions';
-import type { ResponseDocument } from '../response-file/responseDocument';
+import type { CheckedDocument } from '../checkedDocument';
 
 /** A file that is changed: its URI, the editor's version where it is open, and the edits. */
 export interface ChangedFile {
@@ -20,7 +20,7 @@ export function protocolEdits(positions: Positions, edits: readonly OffsetEdit[]
   return edits.map(({ span, newText }) => ({ range: positions.rangeOf(span), newText }));
 }
 
-export function changedDocument(document: ResponseDocument, edits: readonly OffsetEdit[]): ChangedFile {
+export function changedDocument(document: CheckedDocument, edits: readonly OffsetEdit[]): ChangedFile {
   const { uri, version, positions } = document;
   return { uri, version, edits: protocolEdits(positions, edits) };
 }
@@ -37,7 +37,7 @@ export function workspaceEdit(files: readonly ChangedFile[], documentChanges: bo
 }
 
 /** Where the configuration file for a document is, or would be: beside the document. Null where that is no file yet. */
-export function configurationUriFor({ uri, settings }: ResponseDocument): string | null {
+export function configurationUriFor({ uri, settings }: CheckedDocument): string | null {
   if (settings.configurationUri !== null) return settings.configurationUri;
   const query = uri.search(/[?#]/);
   const folderEnd = uri.lastIndexOf('/', query < 0 ? uri.length : query);

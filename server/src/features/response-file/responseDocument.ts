@@ -1,60 +1,46 @@
 import { contextOf, severitiesOf } from '../../configuration/settings';
-import type { Settings } from '../../configuration/settings';
 import { ResponseFile } from '../../model/responseFile';
 import type { Known } from '../../model/responseFile';
-import type { InternalProblem } from '../../rules/problem';
 import type { Diagnostic } from '../../rules/diagnostic';
-import { runRules } from '../../rules/run';
-import type { RuleRun } from '../../rules/run';
+import { checkResponseFile, runRules } from '../../rules/run';
+import type { Checked } from '../../rules/run';
+import { commentsOfResponseFile } from '../../rules/suppressionComment';
+import type { SuppressibleComment } from '../../rules/suppressionComment';
 import type { FileText } from '../../text/encoding';
-import { positionsOf } from '../../text/positions';
-import type { PositionEncoding, Positions } from '../../text/positions';
+import type { PositionEncoding } from '../../text/positions';
+import { CheckedDocument } from '../checkedDocument';
+import type { DocumentSettings, FindingsOfOthers } from '../checkedDocument';
 
-/** What applies to one document besides its text: the configuration, and what the editor is set to. */
-export interface DocumentSettings extends Settings {
-  /** The `bems-config.json` in force, or null. */
-  readonly configurationUri: string | null;
-  /** The adopted template, or null. */
-  readonly templateUri: string | null;
-  readonly inlayHints: { readonly decodedValues: boolean; readonly inferredRoles: boolean };
-  readonly codeLens: boolean;
-}
-
-/**
- * A response file as the features see it: read once for one version of its text, and never changed. Open documents have
- * the text of the editor, the others that of the disk.
- */
-export class ResponseDocument {
+/** A response file as the features see it. */
+export class ResponseDocument extends CheckedDocument {
+  readonly kind = 'response-file';
   readonly file: ResponseFile;
-  /** Between offsets of `file.text` and the positions of the protocol, in the encoding of the client. */
-  readonly positions: Positions;
-  private cachedRun: RuleRun | undefined;
 
   constructor(
-    readonly uri: string,
-    /** The editor's version; null where the document is not open. */
-    readonly version: number | null,
+    uri: string,
+    version: number | null,
     file: FileText,
-    readonly settings: DocumentSettings,
+    settings: DocumentSettings,
     encoding: PositionEncoding,
     /** What was read of the document before it was changed. */
     known: Known = {},
+    findingsOfOthers?: FindingsOfOthers,
   ) {
-    this.file = new ResponseFile(file, contextOf(settings), known);
-    this.positions = positionsOf(this.file.lines, encoding);
+    const read = new ResponseFile(file, contextOf(settings), known);
+    super(uri, version, settings, read.lines, encoding, findingsOfOthers);
+    this.file = read;
   }
 
-  /** All diagnostics of the file, sorted by position; found when first asked for. */
-  get diagnostics(): readonly Diagnostic[] {
-    return this.run.diagnostics;
+  diagnosticsOfText(text: string): readonly Diagnostic[] {
+    const file = new ResponseFile({ ...this.file.file, text }, contextOf(this.settings));
+    return runRules(file, severitiesOf(this.settings)).diagnostics;
   }
 
-  /** Rules that crashed. */
-  get problems(): readonly InternalProblem[] {
-    return this.run.problems;
+  protected check(): Checked {
+    return checkResponseFile(this.file, severitiesOf(this.settings));
   }
 
-  private get run(): RuleRun {
-    return (this.cachedRun ??= runRules(this.file, severitiesOf(this.settings)));
+  protected get suppressible(): readonly SuppressibleComment[] {
+    return commentsOfResponseFile(this.file);
   }
 }

@@ -2,7 +2,7 @@ import type { ResponseEntry } from '../../model/entry';
 import { findKeyFaults } from '../../model/valueFaults';
 import type { ResponseFile } from '../../model/responseFile';
 import { doubleBackslashes, remove } from '../edits';
-import type { Finding } from '../report';
+import type { EntryFinding } from '../report';
 import { defineRule } from '../rule';
 import { quoteKey, quoteValue } from '../wording';
 
@@ -40,7 +40,7 @@ export const loneBackslash = defineRule({
  * In a key the backslash is harmless where the key without it is the known one: then it goes. Doubling makes another
  * key, so only the author can say whether that was meant.
  */
-function findingInKey(file: ResponseFile, entry: ResponseEntry, offsets: readonly number[]): Finding {
+function findingInKey(file: ResponseFile, entry: ResponseEntry, offsets: readonly number[]): EntryFinding {
   const span = { start: Math.min(...offsets), end: Math.max(...offsets) + 1 };
   const key = quoteKey(entry) ?? 'the key without it';
   if (file.knownKeys.keys.has(entry.key)) {
@@ -58,7 +58,7 @@ function findingInKey(file: ResponseFile, entry: ResponseEntry, offsets: readonl
 }
 
 /** @param loaded what the installer would read, quoted; null where it must not be shown */
-function findingInValue(entry: ResponseEntry, offsets: readonly number[], loaded: string | null): Finding {
+function findingInValue(entry: ResponseEntry, offsets: readonly number[], loaded: string | null): EntryFinding {
   return {
     span: { start: Math.min(...offsets), end: Math.max(...offsets) + 1 },
     entry,

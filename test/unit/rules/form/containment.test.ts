@@ -3,7 +3,7 @@ import { RESPONSE_FILE_RULES } from '../../../../server/src/rules/catalogue';
 import { ResponseFile } from '../../../../server/src/model/responseFile';
 import type { Report } from '../../../../server/src/rules/report';
 import { defineRule } from '../../../../server/src/rules/rule';
-import type { Rule } from '../../../../server/src/rules/rule';
+import type { ResponseFileRule } from '../../../../server/src/rules/rule';
 import { runRules } from '../../../../server/src/rules/run';
 import type { RuleRun } from '../../../../server/src/rules/run';
 import { fileOf } from '../support/caret';
@@ -11,7 +11,7 @@ import { fileOf } from '../support/caret';
 const TEXT = 'SQL_PWD=Qz7Lamplighter\nCLUSTER=west \n';
 
 /** A rule that does `check`, which is a mistake. */
-function broken(check: (file: ResponseFile, report: Report) => void): Rule {
+function broken(check: (file: ResponseFile, report: Report) => void): ResponseFileRule {
   return defineRule({
     id: 'broken',
     severity: 'error',

@@ -1,7 +1,7 @@
 /** Response files for the tests of features: a text in which `|` marks the cursor. */
 import { DEFAULT_CONFIGURATION } from '../../../../../server/src/configuration/configuration';
 import { ResponseDocument } from '../../../../../server/src/features/response-file/responseDocument';
-import type { DocumentSettings } from '../../../../../server/src/features/response-file/responseDocument';
+import type { DocumentSettings } from '../../../../../server/src/features/checkedDocument';
 import { parseRole } from '../../../../../server/src/roles/annotation';
 import type { Role } from '../../../../../server/src/roles/role';
 import type { SeveritySetting } from '../../../../../server/src/rules/diagnostic';

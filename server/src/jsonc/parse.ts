@@ -1,0 +1,209 @@
+import { printParseErrorCode, visit } from 'jsonc-parser';
+import type { ParseErrorCode } from 'jsonc-parser';
+import type { Span } from '../text/span';
+import type { JsonArray, JsonComment, JsonMember, JsonNode, JsonObject, JsonScalar, JsonValue } from './nodes';
+
+/** More nested brackets than these are not read: the parser recurses, and its stack ends somewhere behind them. */
+export const DEEPEST = 3000;
+
+/** What is not well-formed, and where. */
+export interface SyntaxProblem extends Span {
+  readonly kind: SyntaxProblemKind;
+}
+
+/** Two of our own, and jsonc-parser's names for the others. */
+export type SyntaxProblemKind =
+  | 'trailing comma'
+  | 'too deep'
+  | 'InvalidSymbol'
+  | 'InvalidNumberFormat'
+  | 'PropertyNameExpected'
+  | 'ValueExpected'
+  | 'ColonExpected'
+  | 'CommaExpected'
+  | 'CloseBraceExpected'
+  | 'CloseBracketExpected'
+  | 'EndOfFileExpected'
+  | 'InvalidCommentToken'
+  | 'UnexpectedEndOfComment'
+  | 'UnexpectedEndOfString'
+  | 'UnexpectedEndOfNumber'
+  | 'InvalidUnicode'
+  | 'InvalidEscapeCharacter'
+  | 'InvalidCharacter';
+
+/** After these everything is read as it was meant. */
+const READ_OVER: readonly SyntaxProblemKind[] = ['trailing comma', 'CommaExpected'];
+
+/** A text of JSON with comments, read as far as it can be. */
+export interface JsonDocument {
+  readonly text: string;
+  /** Null for a text of blanks and comments, and where it is nested too deeply. */
+  readonly root: JsonNode | null;
+  /** The value of the root as plain data; undefined where there is none. Of members with one name the last counts. */
+  readonly value: JsonValue | undefined;
+  readonly comments: readonly JsonComment[];
+  /** In the order of the text. */
+  readonly problems: readonly SyntaxProblem[];
+  /** Where reading began to be guesswork: what stands behind it may be meant otherwise. Infinity for a text that can be read. */
+  readonly reliableUpTo: number;
+}
+
+/**
+ * Reads JSON with comments (`//` and block comments); a trailing comma is a problem, and read over. Every text gives an answer:
+ * what is missing or half typed is a problem, and the rest is read.
+ */
+export function parseJsonc(text: string): JsonDocument {
+  const builder = new TreeBuilder(text);
+  // A byte-order mark is no part of the text to us, though the parser takes it for a symbol.
+  const readable = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+  try {
+    visit(readable, builder, { disallowComments: false, allowTrailingComma: true, allowEmptyContent: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return builder.tooDeep();
+  }
+  return builder.done();
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type OpenObject = Mutable<Omit<JsonObject, 'members'>> & { members: JsonMember[] };
+type OpenArray = Mutable<Omit<JsonArray, 'elements'>> & { elements: JsonNode[] };
+
+/** A container that is being read, and its value. */
+interface Frame {
+  readonly node: OpenObject | OpenArray;
+  readonly value: JsonValue[] | { [name: string]: JsonValue };
+  /** The member that waits for its value. */
+  member: Mutable<JsonMember> | null;
+}
+
+/** Makes the tree and the value of what the visitor of jsonc-parser meets. */
+class TreeBuilder {
+  private readonly frames: Frame[] = [];
+  private readonly comments: JsonComment[] = [];
+  private readonly problems: SyntaxProblem[] = [];
+  private root: JsonNode | null = null;
+  private value: JsonValue | undefined;
+  /** The offset of the last comma, as long as nothing but comments follows it; -1 otherwise. */
+  private comma = -1;
+
+  constructor(private readonly text: string) {}
+
+  readonly onObjectBegin = (offset: number): void => {
+    const value = {};
+    const { parent, member } = this.place();
+    this.open({ type: 'object', start: offset, end: this.text.length, parent, member, members: [] }, value);
+  };
+
+  readonly onArrayBegin = (offset: number): void => {
+    const { parent, member } = this.place();
+    this.open({ type: 'array', start: offset, end: this.text.length, parent, member, elements: [] }, []);
+  };
+
+  readonly onObjectProperty = (name: string, offset: number, length: number): void => {
+    this.comma = -1;
+    const frame = this.frames.at(-1) as Frame;
+    const object = frame.node as OpenObject;
+    const nameSpan = { start: offset, end: offset + length };
+    const member: Mutable<JsonMember> = { ...nameSpan, name, nameSpan, colon: -1, value: null, object };
+    object.members.push(member);
+    frame.member = member;
+  };
+
+  readonly onSeparator = (character: string, offset: number): void => {
+    const frame = this.frames.at(-1);
+    if (character === ',') {
+      this.comma = offset;
+      if (frame) frame.member = null;
+    } else if (frame?.member) {
+      frame.member.colon = offset;
+      frame.member.end = offset + 1;
+    }
+  };
+
+  readonly onLiteralValue = (value: unknown, offset: number, length: number): void => {
+    const { parent, member } = this.place();
+    const type = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean');
+    const scalar = value as JsonScalar['value'];
+    this.attach({ type, start: offset, end: offset + length, parent, member, value: scalar }, scalar);
+  };
+
+  readonly onObjectEnd = (offset: number, length: number): void => this.close(offset + length);
+  readonly onArrayEnd = (offset: number, length: number): void => this.close(offset + length);
+
+  readonly onComment = (offset: number, length: number): void => {
+    const kind = this.text[offset + 1] === '*' ? 'block' : 'line';
+    this.comments.push({ kind, start: offset, end: offset + length });
+  };
+
+  readonly onError = (error: ParseErrorCode, offset: number, length: number): void => {
+    const kind = printParseErrorCode(error) as SyntaxProblemKind;
+    this.problems.push({ kind, start: offset, end: offset + length });
+  };
+
+  done(): JsonDocument {
+    const { text, root, value, comments } = this;
+    const problems = this.problems.sort((a, b) => a.start - b.start);
+    const serious = problems.find(({ kind }) => !READ_OVER.includes(kind));
+    return { text, root, value, comments, problems, reliableUpTo: serious?.start ?? Infinity };
+  }
+
+  tooDeep(): JsonDocument {
+    const start = this.frames.at(-1)?.node.start ?? 0;
+    const problem: SyntaxProblem = { kind: 'too deep', start, end: start + 1 };
+    const { text, comments } = this;
+    return { text, root: null, value: undefined, comments, problems: [problem], reliableUpTo: start };
+  }
+
+  /** Where the next value belongs. */
+  private place(): { parent: JsonObject | JsonArray | null; member: JsonMember | null } {
+    this.comma = -1;
+    const frame = this.frames.at(-1);
+    return { parent: frame?.node ?? null, member: frame?.member ?? null };
+  }
+
+  private open(node: OpenObject | OpenArray, value: Frame['value']): void {
+    if (this.frames.length >= DEEPEST) throw new RangeError('nested too deeply');
+    this.attach(node, value);
+    this.frames.push({ node, value, member: null });
+  }
+
+  private attach(node: JsonNode, value: JsonValue): void {
+    const frame = this.frames.at(-1);
+    if (!frame) {
+      // Behind the root there is nothing to read; the parser reports it.
+      if (this.root) return;
+      this.root = node;
+      this.value = value;
+    } else if (frame.node.type === 'array') {
+      frame.node.elements.push(node);
+      (frame.value as JsonValue[]).push(value);
+    } else if (frame.member) {
+      frame.member.value = node;
+      frame.member.end = node.end;
+      setMember(frame.value as { [name: string]: JsonValue }, frame.member.name, value);
+    }
+  }
+
+  private close(end: number): void {
+    const frame = this.frames.pop();
+    if (!frame) return;
+    const { node } = frame;
+    node.end = end;
+    if (node.member) (node.member as Mutable<JsonMember>).end = end;
+    if (this.comma >= 0) {
+      this.problems.push({ kind: 'trailing comma', start: this.comma, end: this.comma + 1 });
+      this.comma = -1;
+    }
+  }
+}
+
+/** Sets a member also where its name is one that objects inherit a setter for. */
+function setMember(object: { [name: string]: JsonValue }, name: string, value: JsonValue): void {
+  if (name === '__proto__') {
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  } else {
+    object[name] = value;
+  }
+}
