@@ -118,7 +118,11 @@ const KINDS: Readonly<Record<Rule['about'], string>> = {
 };
 
 function describe(rule: Rule, level: '##' | '###'): string[] {
-  const sections = [`${rule.title}.`, `Severity: **${rule.severity}**${ruleSetNote(rule)}`, `${level} Why\n\n${rule.reason}`];
+  const sections = [
+    `${rule.title}.`,
+    `Severity: **${rule.severity}**${ruleSetNote(rule)}`,
+    `${level} Why\n\n${rule.reason}`,
+  ];
   const { bad, good } = rule.examples;
   if (bad.length > 0)
     sections.push(`${level} Reported\n\n${bad.map((example) => reported(rule, example)).join('\n\n')}`);

@@ -55,6 +55,12 @@ const GENERAL: SettingSection['properties'] = {
     description: 'Shows what a key was taken for, where only its name tells.',
     scope: 'resource',
   },
+  'bems.inlayHints.entitlementNames': {
+    type: 'boolean',
+    default: true,
+    description: 'Shows in a connectivity profile behind the id of an entitlement what it is called.',
+    scope: 'resource',
+  },
   'bems.codeLens.enabled': {
     type: 'boolean',
     default: true,

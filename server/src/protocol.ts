@@ -24,7 +24,11 @@ export interface EditorSettings {
   readonly ruleSets?: readonly string[];
   /** A path relative to the workspace folder; a template that the configuration file names wins over it. */
   readonly template?: string;
-  readonly inlayHints?: { readonly decodedValues?: boolean; readonly inferredRoles?: boolean };
+  readonly inlayHints?: {
+    readonly decodedValues?: boolean;
+    readonly inferredRoles?: boolean;
+    readonly entitlementNames?: boolean;
+  };
   readonly codeLens?: { readonly enabled?: boolean };
 }
 

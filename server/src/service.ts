@@ -11,6 +11,7 @@ import { ConnectivityProfile } from './profile/connectivityProfile';
 import { shownFile } from './model/shown';
 import type { ShownEntry, ShownFile } from './model/shown';
 import type { Diagnostic } from './rules/diagnostic';
+import type { Language } from './language';
 import { fixAll } from './rules/fixAll';
 import type { InternalProblem } from './rules/problem';
 import { runProfileRules, runRules } from './rules/run';
@@ -34,9 +35,6 @@ export interface FixResult {
   readonly text: string;
   readonly fixed: number;
 }
-
-/** The types of file that are checked. */
-export type Language = 'response-file' | 'connectivity-profile';
 
 /** Checks a response file by itself. */
 export function lintResponseFile(file: FileText, settings: Settings): LintResult {
@@ -77,7 +75,7 @@ export function redactResponseFile(file: FileText, settings: Settings): string {
 }
 
 export { MASK };
-export type { Settings, ShownEntry, ShownFile };
+export type { Language, Settings, ShownEntry, ShownFile };
 
 function open(file: FileText, settings: Settings): ResponseFile {
   return new ResponseFile(file, contextOf(settings));

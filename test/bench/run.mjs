@@ -1,12 +1,13 @@
 /**
  * Runs the benchmarks beside this file, each a TypeScript file that exports `run(): Promise<void>`, in the order of their
- * names: all of them, or the named ones (`npm run bench -- parser`).
+ * names: all of them, or the named ones (`npm run bench -- parser`). `--markdown`: tables for a page too, where there are any.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { importTypeScript } from '../../scripts/importTypeScript.mjs';
 
-const wanted = process.argv.slice(2);
+const isMarkdown = process.argv.includes('--markdown');
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--markdown');
 const present = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replace(/\.ts$/, ''))
@@ -23,5 +24,5 @@ for (const name of present.filter((name) => wanted.length === 0 || wanted.includ
   // A file without `run` is a part of another benchmark.
   if (run === undefined) continue;
   console.log(`\n${name}\n${'='.repeat(name.length)}`);
-  await run();
+  await run({ markdown: isMarkdown });
 }

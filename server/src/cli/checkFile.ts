@@ -1,4 +1,4 @@
-import { fixResponseFile, type LintResult, lintResponseFile } from '../service';
+import { fixFile, type LintResult, lintFile } from '../service';
 import { type FileText, encodeText } from '../text/encoding';
 import type { ReportedFile } from './report';
 import type { Source } from './source';
@@ -37,14 +37,14 @@ export async function checkFile(open: OpenFile, mode: FixMode, colour: boolean):
     const sentence = `not fixed: its bytes are not valid ${file.encoding === 'unknown' ? 'UTF-8' : 'UTF-16'}; save it as UTF-8 first.`;
     return { ...unchanged, ...linted(source, file), notFixed: { sentence, serious: false } };
   }
-  const { text, fixed } = fixResponseFile(file, source.settings);
+  const { text, fixed } = fixFile(source.language, file, source.settings);
   if (text === file.text) return { ...unchanged, ...linted(source, file) };
 
   const after = { ...file, text };
   const result = linted(source, after);
   if (mode === 'dry-run') {
     const { unifiedDiff } = await import('./unifiedDiff');
-    const before = lintResponseFile(file, source.settings);
+    const before = lintFile(source.language, file, source.settings);
     const diff = unifiedDiff(source.name, before, { text, secrets: result.reported.secrets }, colour);
     return { ...unchanged, ...result, fixed, diff };
   }
@@ -60,12 +60,12 @@ async function replaced(path: string, content: Uint8Array, before: Uint8Array): 
 }
 
 function linted(source: Source, file: FileText): { reported: ReportedFile; crashes: string[] } {
-  const { text, lines, diagnostics, secrets, problems }: LintResult = lintResponseFile(file, source.settings);
+  const { text, lines, diagnostics, secrets, problems }: LintResult = lintFile(source.language, file, source.settings);
   return {
     reported: {
       path: source.name,
       absolutePath: source.path,
-      language: 'response-file',
+      language: source.language,
       text,
       lines,
       diagnostics,

@@ -3,13 +3,14 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../configuration/configuration';
 import type { ConfigurationFiles } from './configurationFiles';
-import { RESPONSE_FILE_NAMES, languageOfEnding, languageOfName } from './language';
+import { FILE_NAMES, languageOfEnding, languageOfName } from '../language';
+import type { Language } from '../language';
 import { shownPath } from './paths';
 import { isMissing, reasonOf } from './systemError';
 
 /** The files to work on, and a line for standard error for each argument or folder that gave none. */
 export interface Discovery {
-  /** Absolute paths of response files, each once. */
+  /** Absolute paths of response files and profiles, each once. */
   readonly files: readonly string[];
   readonly problems: readonly string[];
 }
@@ -59,24 +60,26 @@ function namedFile(path: string, { cwd }: DiscoveryOptions): Discovery {
   return unsupported === null ? { files: [path], problems: [] } : problem(`${shownPath(cwd, path)}: ${unsupported}`);
 }
 
-/** Why a file of that name cannot be worked on, to stand behind the name and a colon; null for a response file. */
-export function whyUnsupported(path: string): string | null {
-  if (basename(path) === CONFIGURATION_FILE) return 'this is the configuration; name the response files to check.';
-  const language = languageOfName(basename(path)) ?? languageOfEnding(path);
-  if (language === 'response-file') return null;
-  return language === 'connectivity-profile'
-    ? 'connectivity profiles cannot be checked yet, only response files (.properties).'
-    : 'this is no response file: the name of one ends in .properties.';
+/** What a file that was asked for is; null where its name does not tell. */
+export function languageOf(path: string): Language | null {
+  return languageOfName(basename(path)) ?? languageOfEnding(path);
 }
 
-/** The response files in a folder and the folders below it, by their names. */
+/** Why a file of that name cannot be worked on, to stand behind the name and a colon; null for one that can. */
+export function whyUnsupported(path: string): string | null {
+  if (basename(path) === CONFIGURATION_FILE) return 'this is the configuration; name the files to check.';
+  if (languageOf(path) !== null) return null;
+  return 'this is neither a response file (.properties) nor a connectivity profile (.json, .jsonc).';
+}
+
+/** The response files and profiles in a folder and the folders below it, by their names. */
 async function inFolder(folder: string, options: DiscoveryOptions): Promise<Discovery> {
   const { walk } = await import('./walk');
-  const wanted = (path: string): boolean => languageOfName(basename(path)) === 'response-file';
+  const wanted = (path: string): boolean => languageOfName(basename(path)) !== null;
   const { files, problems } = await walk(folder, options, wanted);
   if (files.length > 0 || problems.length > 0) return { files, problems };
   return problem(
-    `${shownPath(options.cwd, folder)}: there are no response files in this folder; they are found by name (${RESPONSE_FILE_NAMES}), and other .properties files can be named.`,
+    `${shownPath(options.cwd, folder)}: there is nothing to check in this folder; files are found by name (${Object.values(FILE_NAMES).join(', ')}), and others can be named.`,
   );
 }
 

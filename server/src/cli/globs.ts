@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import type { Discovery, DiscoveryOptions } from './discover';
-import { languageOfEnding, languageOfName } from './language';
+import { languageOfEnding, languageOfName } from '../language';
 import { pathInside } from './paths';
 import { walk } from './walk';
 

@@ -1,9 +1,7 @@
 import type { Diagnostic, Severity } from '../rules/diagnostic';
+import type { Language } from '../language';
 import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
-
-/** What kind of file was checked. */
-export type Language = 'response-file' | 'connectivity-profile';
 
 /** One checked file: what every format makes its output from. */
 export interface ReportedFile {

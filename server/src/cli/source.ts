@@ -2,7 +2,8 @@ import { dirname, resolve } from 'node:path';
 import { DEFAULT_CONFIGURATION } from '../configuration/configuration';
 import type { Settings } from '../service';
 import type { ConfigurationFiles } from './configurationFiles';
-import { discover, whyUnsupported } from './discover';
+import type { Language } from '../language';
+import { discover, languageOf, whyUnsupported } from './discover';
 import { shownPath } from './paths';
 import { type ReadResult, bytesIn, readTextFile, textIn, tooLarge } from './readFile';
 import type { Terminal } from './terminal';
@@ -10,12 +11,13 @@ import type { Terminal } from './terminal';
 /** The name that standard input has where none is given. */
 const STDIN_NAME = 'GoodServerSetup.properties';
 
-/** A response file to work on. */
+/** A file to work on. */
 export interface Source {
   /** As shown: relative to the working folder, with `/`. */
   readonly name: string;
   /** Absolute; null for standard input. */
   readonly path: string | null;
+  readonly language: Language;
   readonly settings: Settings;
   readonly read: () => Promise<ReadResult>;
 }
@@ -54,7 +56,8 @@ export async function sourcesOf(
   for (const path of files) {
     const settings = await configurations.settingsFor(dirname(path));
     const limit = maxFileSize ?? settings.configuration.maxFileSizeMB;
-    sources.push({ name: shownPath(cwd, path), path, settings, read: () => readTextFile(path, limit) });
+    const language = languageOf(path) ?? 'response-file';
+    sources.push({ name: shownPath(cwd, path), path, language, settings, read: () => readTextFile(path, limit) });
   }
   return { sources, problems };
 }
@@ -71,7 +74,8 @@ async function standardInput(paths: readonly string[], terminal: Terminal, optio
     const bytes = await terminal.readInput(bytesIn(limit));
     return bytes ? textIn(bytes) : { kind: 'problem', sentence: tooLarge(null, limit) };
   };
-  return { sources: [{ name, path: null, settings, read }], problems: [] };
+  const language = languageOf(path) ?? 'response-file';
+  return { sources: [{ name, path: null, language, settings, read }], problems: [] };
 }
 
 /** The largest file that is read where no configuration says otherwise, in megabytes. */

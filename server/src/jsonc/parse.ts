@@ -73,7 +73,7 @@ type OpenArray = Mutable<Omit<JsonArray, 'elements'>> & { elements: JsonNode[] }
 /** A container that is being read, and its value. */
 interface Frame {
   readonly node: OpenObject | OpenArray;
-  readonly value: JsonValue[] | { [name: string]: JsonValue };
+  readonly value: JsonValue[] | Record<string, JsonValue>;
   /** The member that waits for its value. */
   member: Mutable<JsonMember> | null;
 }
@@ -182,7 +182,7 @@ class TreeBuilder {
     } else if (frame.member) {
       frame.member.value = node;
       frame.member.end = node.end;
-      setMember(frame.value as { [name: string]: JsonValue }, frame.member.name, value);
+      setMember(frame.value as Record<string, JsonValue>, frame.member.name, value);
     }
   }
 
@@ -200,7 +200,7 @@ class TreeBuilder {
 }
 
 /** Sets a member also where its name is one that objects inherit a setter for. */
-function setMember(object: { [name: string]: JsonValue }, name: string, value: JsonValue): void {
+function setMember(object: Record<string, JsonValue>, name: string, value: JsonValue): void {
   if (name === '__proto__') {
     Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
   } else {

@@ -25,7 +25,7 @@ export interface AddressRangeProblem {
     AddressProblemKind | 'no range' | 'blank' | 'missing address' | 'dash' | 'prefix' | 'netmask' | 'order';
   /** The smallest stretch that is wrong. */
   readonly part: Part;
-  /** The range that was meant, where that is clear. */
+  /** The range that was meant, where that is clear, as `formatRange` writes it. */
   readonly mended?: string;
 }
 
@@ -41,7 +41,7 @@ export interface RefusedAddressRange {
 }
 
 /** What word processors make of a hyphen, and the minus sign. */
-const DASH = /[\u2010-\u2015\u2212]/;
+const DASHES = /[\u2010-\u2015\u2212]/g;
 
 /**
  * Reads one IPv4 address, a CIDR block or `first-last`, blanks around the hyphen allowed. Which notations the console
@@ -54,10 +54,8 @@ export function parseAddressRange(text: string): ReadAddressRange | RefusedAddre
     const part = text.startsWith(trimmed) ? partOf(text, trimmed.length, text.length) : leadingBlanks(text);
     return refused('blank', part, meaning(trimmed));
   }
-  const dash = DASH.exec(text);
-  if (dash) {
-    return refused('dash', partOf(text, dash.index, dash.index + 1), meaning(text.replace(DASH, '-')));
-  }
+  const dash = text.search(DASHES);
+  if (dash >= 0) return refused('dash', partOf(text, dash, dash + 1), meaning(text.replace(DASHES, '-')));
   const separator = text.search(/[-/]/);
   if (separator < 0) return readAddress(text);
   return text[separator] === '-' ? readInterval(text, separator) : readBlock(text, separator);

@@ -55,7 +55,7 @@ function domainFault(text: string): DomainNameProblem | null {
   if (trimmed === '') return { kind: 'no name', part: partOf(text, 0, text.length) };
   const { scheme, host, port, path } = urlPartsOf(text);
   if (scheme) return { kind: 'url', part: scheme };
-  if (isRange(trimmed)) {
+  if ('range' in parseAddressRange(trimmed)) {
     const start = text.length - text.trimStart().length;
     return { kind: 'address', part: partOf(text, start, start + trimmed.length) };
   }
@@ -66,11 +66,6 @@ function domainFault(text: string): DomainNameProblem | null {
   const wildcard: DomainNameProblem = { kind: 'wildcard', part: partOf(text, 0, asterisks) };
   if (asterisks === text.length) return wildcard;
   return nameFault(text, asterisks) ?? (asterisks > 0 ? wildcard : null);
-}
-
-/** An address counts, although as a text of one label, `10`, it would be none. */
-function isRange(text: string): boolean {
-  return 'range' in parseAddressRange(text);
 }
 
 /** What a host name may not have, either, in `text` from `from` on. */

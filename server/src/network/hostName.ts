@@ -80,11 +80,12 @@ function labelProblem(label: Part): HostNameProblem {
  */
 export function serverNameProblem(text: string): ServerNameProblem | null {
   const fault = serverFault(text);
-  if (!fault) return null;
-  const { host, path } = urlPartsOf(text);
-  // What follows a bare host may be anything; behind a scheme it is a path.
-  const meant = fault.kind === 'url' || !path ? asciiName(host.text) : null;
-  return meant !== null && meant !== text && !serverFault(meant) ? { ...fault, host: meant } : fault;
+  // A block is no single server, although it begins like one.
+  if (!fault || fault.kind === 'address range') return fault;
+  // A port may also stand behind a comma, which a URL has not.
+  const bare = fault.kind === 'port' ? text.slice(0, fault.part.start) : urlPartsOf(text.trim()).host.text;
+  const host = asciiName(bare.trim());
+  return host === null || serverFault(host) ? fault : { ...fault, host };
 }
 
 function serverFault(text: string): ServerNameProblem | null {

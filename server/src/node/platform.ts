@@ -4,7 +4,7 @@ import { join, basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { ConfigurationFiles } from '../cli/configurationFiles';
-import { languageOfName } from '../cli/language';
+import { languageOfName } from '../language';
 import { walk } from '../cli/walk';
 import { FIND_FILES, READ_FILE } from '../protocol';
 import type { FindFilesResult, InitializationOptions, ReadFileResult } from '../protocol';
@@ -24,7 +24,7 @@ export function platformOf(connection: Connection, { initializationOptions }: In
         : null;
       return base64 === null ? null : Buffer.from(base64, 'base64');
     },
-    findResponseFiles: async (folder, limit) => {
+    findFiles: async (folder, limit) => {
       if (isOnDisk(folder)) return findOnDisk(pathOf(folder), limit);
       return asksClient ? connection.sendRequest<FindFilesResult>(FIND_FILES, { folder, limit }).catch(() => []) : [];
     },
@@ -46,12 +46,12 @@ function pathOf(uri: string): string | null {
   }
 }
 
-/** The response files that `bems-config lint` would find in the folder. */
+/** The files that `bems-config lint` would find in the folder. */
 async function findOnDisk(folder: string | null, limit: number): Promise<string[]> {
   if (folder === null) return [];
   const configurations = new ConfigurationFiles({ cwd: folder });
   const { files } = await walk(folder, { cwd: folder, configurations }, (path) => {
-    return languageOfName(basename(path)) === 'response-file';
+    return languageOfName(basename(path)) !== null;
   });
   return files.slice(0, limit).map((path) => pathToFileURL(path).toString());
 }

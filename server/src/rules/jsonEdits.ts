@@ -10,7 +10,7 @@ export function removeElement(element: JsonNode, text: string): TextEdit {
 
 /** Removes a member of an object with the comma and the line that were its own. */
 export function removeMember(member: JsonMember, text: string): TextEdit {
-  return removeItem(member, (member.object as JsonObject).members, text);
+  return removeItem(member, (member.object).members, text);
 }
 
 /** An item goes with what is between it and the next one; the last goes with what is between it and the one before. */

@@ -62,6 +62,8 @@ function movedSpans({ span, fixes, related }: Finding, by: number): Partial<Find
         edits: fix.edits.map((edit) => ({ ...edit, span: shiftSpan(edit.span, by) })),
       })),
     }),
-    ...(related && { related: related.map((place) => (place.file ? place : { ...place, span: shiftSpan(place.span, by) })) }),
+    ...(related && {
+      related: related.map((place) => (place.file ? place : { ...place, span: shiftSpan(place.span, by) })),
+    }),
   };
 }

@@ -1,6 +1,6 @@
 import type { ClientCapabilities, InitializeParams, MarkupKind } from 'vscode-languageserver';
-import type { CodeActionCapabilities } from '../features/response-file/codeActions';
-import type { CompletionCapabilities } from '../features/response-file/completion';
+import type { CodeActionCapabilities } from '../features/codeActions';
+import type { CompletionCapabilities } from '../features/languageFeatures';
 import type { DiagnosticOptions } from '../features/diagnostics';
 import type { InitializationOptions } from '../protocol';
 import type { PositionEncoding } from '../text/positions';

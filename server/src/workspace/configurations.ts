@@ -128,6 +128,7 @@ export class Configurations {
       inlayHints: {
         decodedValues: editor.inlayHints?.decodedValues ?? true,
         inferredRoles: editor.inlayHints?.inferredRoles ?? true,
+        entitlementNames: editor.inlayHints?.entitlementNames ?? true,
       },
       codeLens: editor.codeLens?.enabled ?? true,
     };

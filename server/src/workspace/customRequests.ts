@@ -10,6 +10,7 @@ import { installCommand } from '../features/response-file/installCommand';
 import { installerView } from '../features/response-file/installerView';
 import { newResponseFile } from '../features/response-file/newResponseFile';
 import { redacted } from '../features/response-file/redacted';
+import { isResponseDocument } from '../features/response-file/responseDocument';
 import type { ResponseDocument } from '../features/response-file/responseDocument';
 import { statusOf } from '../features/response-file/status';
 import * as protocol from '../protocol';
@@ -32,7 +33,10 @@ export function answerCustomRequests(session: Session): void {
     );
   }
   /** A response file, open or on disk. */
-  const document = (uri: string): Promise<ResponseDocument | null> => session.document(uri);
+  const document = async (uri: string): Promise<ResponseDocument | null> => {
+    const found = await session.document(uri);
+    return found && isResponseDocument(found) ? found : null;
+  };
 
   on(protocol.INSTALLER_VIEW, async ({ uri }) => {
     const found = await document(uri);

@@ -6,7 +6,7 @@ import { configurationRule } from '../rules/configuration';
 import { positionsOf } from '../text/positions';
 import type { ReadConfiguration } from './configurations';
 import type { Session } from './session';
-import { kindOf } from './session';
+import { isChecked, kindOf } from './kindOf';
 import { folderOf, sameSpelling } from './uris';
 
 /** Diagnostics of a document, and a name for exactly these. */
@@ -147,8 +147,8 @@ export class Diagnostics {
       return;
     }
     const text = this.session.documents.textOf(uri);
-    if (!text || kindOf(text) !== 'response-file') return;
-    const document = this.session.documents.response(uri) ?? (await this.session.open(uri));
+    if (!text || !isChecked(text)) return;
+    const document = this.session.documents.document(uri) ?? (await this.session.open(uri));
     // Closed or changed while its settings were looked up.
     const version = document?.version ?? null;
     if (!document || version === null || version !== this.session.documents.textOf(uri)?.version) return;

@@ -3,7 +3,7 @@ import type { EditorSettings } from '../protocol';
 /** The settings in what the client answered, without whatever is of another type than it should be. */
 export function editorSettingsOf(answer: unknown): EditorSettings {
   const { rules, ruleSets, template, inlayHints, codeLens } = objectOf(answer);
-  const { decodedValues, inferredRoles } = objectOf(inlayHints);
+  const { decodedValues, inferredRoles, entitlementNames } = objectOf(inlayHints);
   const { enabled } = objectOf(codeLens);
   return {
     rules: Object.fromEntries(Object.entries(objectOf(rules)).filter(isText)),
@@ -12,6 +12,7 @@ export function editorSettingsOf(answer: unknown): EditorSettings {
     inlayHints: {
       ...(typeof decodedValues === 'boolean' && { decodedValues }),
       ...(typeof inferredRoles === 'boolean' && { inferredRoles }),
+      ...(typeof entitlementNames === 'boolean' && { entitlementNames }),
     },
     codeLens: { ...(typeof enabled === 'boolean' && { enabled }) },
   };

@@ -6,23 +6,13 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
 } from 'vscode-languageserver';
-import { codeActions, resolveCodeAction } from '../features/response-file/codeActions';
-import { codeLenses } from '../features/response-file/codeLenses';
-import { completion, resolveCompletion } from '../features/response-file/completion';
-import { definition } from '../features/response-file/definition';
-import { documentHighlights } from '../features/response-file/documentHighlights';
-import { documentLinks } from '../features/response-file/documentLinks';
-import { documentSymbols } from '../features/response-file/documentSymbols';
-import { foldingRanges } from '../features/response-file/foldingRanges';
-import { formatting, onTypeFormatting } from '../features/response-file/formatting';
-import { hover } from '../features/response-file/hover';
+import type { CheckedDocument } from '../features/checkedDocument';
+import { resolveCodeAction } from '../features/codeActions';
+import { featuresOf, resolveCompletion } from '../features/languageFeatures';
+import type { LanguageFeatures } from '../features/languageFeatures';
 import { plainText } from '../features/markdown/plainText';
-import { inlayHints } from '../features/response-file/inlayHints';
-import { references } from '../features/response-file/references';
-import { prepareRename, rename } from '../features/response-file/rename';
-import type { ResponseDocument } from '../features/response-file/responseDocument';
-import { selectionRanges } from '../features/response-file/selectionRanges';
-import { semanticTokens, semanticTokensDelta } from '../features/response-file/semanticTokens';
+import { isResponseDocument } from '../features/response-file/responseDocument';
+import { semanticTokensDelta } from '../features/response-file/semanticTokens';
 import { workspaceSymbols } from '../features/response-file/workspaceSymbols';
 import { guarded } from './guarded';
 import type { Answer } from './guarded';
@@ -37,31 +27,37 @@ interface AboutDocument {
 export function answerFeatures(session: Session): void {
   const { connection, client } = session;
 
-  /** A handler for requests about an open response file; `empty` is the answer about anything else. */
+  /** A handler for requests about an open file that is checked; `empty` is the answer about anything else. */
   function about<P extends AboutDocument, R>(
     name: string,
     empty: R,
-    feature: (document: ResponseDocument, params: P) => Promise<Answer<R>> | Answer<R>,
+    feature: (
+      features: LanguageFeatures<CheckedDocument>,
+      document: CheckedDocument,
+      params: P,
+    ) => Promise<Answer<R>> | Answer<R>,
   ) {
     return guarded<P, R>(session, name, empty, async (params, token) => {
       const document = await session.open(params.textDocument.uri);
-      return document === null || token.isCancellationRequested ? empty : feature(document, params);
+      return document === null || token.isCancellationRequested
+        ? empty
+        : feature(featuresOf(document), document, params);
     });
   }
   const resolved = async (action: CodeAction): Promise<CodeAction> =>
     resolveCodeAction(action, await session.configurationText(configurationUriOf(action)));
-  const all = (): Promise<readonly ResponseDocument[]> => session.allDocuments();
+  const all = (): Promise<readonly CheckedDocument[]> => session.allDocuments();
 
   connection.onHover(
-    about('hover', null, (document, { position }) => {
-      const found = hover(document, position);
+    about('hover', null, (of, document, { position }) => {
+      const found = of.hover(document, position);
       return found && { ...found, contents: shownBy(client.markdown.hover, found.contents as MarkupContent) };
     }),
   );
 
   connection.onCompletion(
-    about('completion', null, (document, { position }) =>
-      completion(document, position, session.documentsAtHand(), client),
+    about('completion', null, (of, document, { position }) =>
+      of.completion(document, position, session.documentsAtHand(), client),
     ),
   );
   connection.onCompletionResolve((item, token) =>
@@ -75,8 +71,8 @@ export function answerFeatures(session: Session): void {
   );
 
   connection.onCodeAction(
-    about('code actions', [], (document, { range, context }) => {
-      const actions = codeActions(document, range, context, client);
+    about('code actions', [], (of, document, { range, context }) => {
+      const actions = of.codeActions(document, range, context, client);
       return client.resolvesCodeActions ? actions : Promise.all(actions.map(resolved));
     }),
   );
@@ -84,53 +80,59 @@ export function answerFeatures(session: Session): void {
     guarded<CodeAction, CodeAction>(session, 'code action', action, () => resolved(action))(action, token),
   );
 
-  connection.onDocumentSymbol(about('outline', [], (document) => documentSymbols(document)));
+  connection.onDocumentSymbol(about('outline', [], (of, document) => of.documentSymbols(document)));
   connection.onWorkspaceSymbol(
-    guarded(session, 'workspace symbols', [], async ({ query }) => workspaceSymbols(query, await all())),
+    guarded(session, 'workspace symbols', [], async ({ query }) =>
+      workspaceSymbols(query, (await all()).filter(isResponseDocument)),
+    ),
   );
-  connection.onFoldingRanges(about('folding', [], (document) => foldingRanges(document)));
+  connection.onFoldingRanges(about('folding', [], (of, document) => of.foldingRanges(document)));
   connection.onSelectionRanges(
-    about('selection ranges', [], (document, { positions }) => selectionRanges(document, positions)),
+    about('selection ranges', [], (of, document, { positions }) => of.selectionRanges(document, positions)),
   );
   connection.onDocumentHighlight(
-    about('highlights', [], (document, { position }) => documentHighlights(document, position)),
+    about('highlights', [], (of, document, { position }) => of.documentHighlights(document, position)),
   );
   connection.onDefinition(
-    about('definition', [], async (document, { position }) => definition(document, position, await all())),
+    about('definition', [], async (of, document, { position }) => of.definition(document, position, await all())),
   );
   connection.onReferences(
-    about('references', [], async (document, { position, context }) =>
-      references(document, position, await all(), context.includeDeclaration),
+    about('references', [], async (of, document, { position, context }) =>
+      of.references(document, position, await all(), context.includeDeclaration),
     ),
   );
   connection.onPrepareRename(
-    about('rename', null, (document, { position }) => refusable(prepareRename(document, position))),
+    about('rename', null, (of, document, { position }) => refusable(of.prepareRename(document, position))),
   );
   connection.onRenameRequest(
-    about('rename', null, async (document, { position, newName }) =>
-      refusable(rename(document, position, newName, await all(), client.documentChanges)),
+    about('rename', null, async (of, document, { position, newName }) =>
+      refusable(of.rename(document, position, newName, await all(), client.documentChanges)),
     ),
   );
-  connection.onDocumentFormatting(about('formatting', [], (document) => formatting(document, null)));
-  connection.onDocumentRangeFormatting(about('formatting', [], (document, { range }) => formatting(document, range)));
-  connection.onDocumentOnTypeFormatting(
-    about('formatting', [], (document, { position }) => onTypeFormatting(document, position)),
+  connection.onDocumentFormatting(about('formatting', [], (of, document) => of.formatting(document, null)));
+  connection.onDocumentRangeFormatting(
+    about('formatting', [], (of, document, { range }) => of.formatting(document, range)),
   );
-  connection.onDocumentLinks(about('links', [], (document) => documentLinks(document)));
-  connection.onCodeLens(about('code lenses', [], (document) => codeLenses(document, client.commands)));
-  connection.languages.inlayHint.on(about('inlay hints', [], (document, { range }) => inlayHints(document, range)));
+  connection.onDocumentOnTypeFormatting(
+    about('formatting', [], (of, document, { position }) => of.onTypeFormatting(document, position)),
+  );
+  connection.onDocumentLinks(about('links', [], (of, document) => of.documentLinks(document)));
+  connection.onCodeLens(about('code lenses', [], (of, document) => of.codeLenses(document, client.commands)));
+  connection.languages.inlayHint.on(
+    about('inlay hints', [], (of, document, { range }) => of.inlayHints(document, range)),
+  );
 
   const tokens = new TokensByDocument(session);
   connection.languages.semanticTokens.on(
-    about<AboutDocument, SemanticTokens>('semantic tokens', { data: [] }, (document) => tokens.full(document)),
+    about<AboutDocument, SemanticTokens>('semantic tokens', { data: [] }, (_of, document) => tokens.full(document)),
   );
   connection.languages.semanticTokens.onDelta(
-    about('semantic tokens', { data: [] }, (document, { previousResultId }) =>
+    about('semantic tokens', { data: [] }, (_of, document, { previousResultId }) =>
       tokens.delta(document, previousResultId),
     ),
   );
   connection.languages.semanticTokens.onRange(
-    about('semantic tokens', { data: [] }, (document, { range }) => ({ data: semanticTokens(document, range) })),
+    about('semantic tokens', { data: [] }, (of, document, { range }) => ({ data: of.semanticTokens(document, range) })),
   );
 }
 
@@ -141,14 +143,14 @@ class TokensByDocument {
 
   constructor(private readonly session: Session) {}
 
-  full(document: ResponseDocument): SemanticTokens & { resultId: string } {
-    const result = { resultId: String(++this.results), data: semanticTokens(document, null) };
+  full(document: CheckedDocument): SemanticTokens & { resultId: string } {
+    const result = { resultId: String(++this.results), data: featuresOf(document).semanticTokens(document, null) };
     const text = this.textOf(document);
     if (text) this.sent.set(text, result);
     return result;
   }
 
-  delta(document: ResponseDocument, previousResultId: string): SemanticTokens | SemanticTokensDelta {
+  delta(document: CheckedDocument, previousResultId: string): SemanticTokens | SemanticTokensDelta {
     const text = this.textOf(document);
     const previous = text && this.sent.get(text);
     const next = this.full(document);
@@ -156,7 +158,7 @@ class TokensByDocument {
     return { resultId: next.resultId, edits: semanticTokensDelta(previous.data, next.data) };
   }
 
-  private textOf({ uri }: ResponseDocument): TextDocument | undefined {
+  private textOf({ uri }: CheckedDocument): TextDocument | undefined {
     return this.session.documents.textOf(uri);
   }
 }

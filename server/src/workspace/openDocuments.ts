@@ -1,9 +1,12 @@
+import type { CheckedDocument, DocumentSettings, FindingsOfOthers } from '../features/checkedDocument';
 import { ResponseDocument } from '../features/response-file/responseDocument';
-import type { DocumentSettings } from '../features/checkedDocument';
+import { plainText } from '../text/encoding';
 import type { FileText } from '../text/encoding';
 import type { PositionEncoding } from '../text/positions';
 import { TextDocument } from './textDocument';
 import type { ContentChange } from './textDocument';
+import { documentOf } from './documentOf';
+import { kindOf } from './kindOf';
 import { sameSpelling } from './uris';
 
 /** An open document, what applies to it, and what was last read of it. */
@@ -12,20 +15,21 @@ interface Open {
   settings: DocumentSettings | null;
   /** How the bytes on disk said the text; the editor keeps no note of it. */
   onDisk: Pick<FileText, 'encoding' | 'byteOrderMark' | 'invalidAt'>;
-  response: ResponseDocument | null;
+  document: CheckedDocument | null;
 }
-
-const AS_UTF8 = { encoding: 'utf-8', byteOrderMark: false, invalidAt: -1 } as const;
 
 /** The documents that the client has open, by any spelling of their URIs. */
 export class OpenDocuments {
   private readonly open = new Map<string, Open>();
 
-  constructor(private readonly encoding: PositionEncoding) {}
+  constructor(
+    private readonly encoding: PositionEncoding,
+    private readonly findingsOfOthers?: FindingsOfOthers,
+  ) {}
 
   add(uri: string, languageId: string, version: number, text: string): void {
     const document = new TextDocument(uri, languageId, version, text, this.encoding);
-    this.open.set(sameSpelling(uri), { text: document, settings: null, onDisk: AS_UTF8, response: null });
+    this.open.set(sameSpelling(uri), { text: document, settings: null, onDisk: plainText(''), document: null });
   }
 
   /** Nothing happens where the document is not open. */
@@ -55,14 +59,14 @@ export class OpenDocuments {
     const open = this.find(uri);
     if (!open || open.settings === settings) return;
     open.settings = settings;
-    open.response = null;
+    open.document = null;
   }
 
   /** Nobody knows any more what applies to the documents. */
   forgetSettings(): void {
     for (const open of this.open.values()) {
       open.settings = null;
-      open.response = null;
+      open.document = null;
     }
   }
 
@@ -75,23 +79,34 @@ export class OpenDocuments {
     if (before.encoding === encoding && before.byteOrderMark === byteOrderMark && before.invalidAt === invalidAt) {
       return false;
     }
-    open.response = null;
+    open.document = null;
     return true;
   }
 
   /** The document at its current version; null where it is not open, or nobody knows yet what applies to it. */
-  response(uri: string): ResponseDocument | null {
+  document(uri: string): CheckedDocument | null {
     const open = this.find(uri);
     if (!open?.settings) return null;
-    const { text, settings, response: before } = open;
-    if (before?.version === text.version && before.file.text === text.text) return before;
+    const { text, settings, document: before } = open;
+    if (before?.version === text.version && before.text === text.text) return before;
     // The bytes were those of the text that was saved.
     const invalidAt = Math.min(open.onDisk.invalidAt, text.text.length);
     const file = { ...open.onDisk, invalidAt, text: text.text };
     const unchanged = text.takeUnchanged();
-    const known = { lines: text.lines, before: before && { file: before.file, ...unchanged } };
-    open.response = new ResponseDocument(text.uri, text.version, file, settings, this.encoding, known);
-    return open.response;
+    const read = before instanceof ResponseDocument ? { file: before.file, ...unchanged } : undefined;
+    open.document = documentOf(
+      kindOf(text) === 'connectivity-profile' ? 'connectivity-profile' : 'response-file',
+      {
+        uri: text.uri,
+        version: text.version,
+        file,
+        settings,
+        encoding: this.encoding,
+        known: { lines: text.lines, ...(read && { before: read }) },
+      },
+      this.findingsOfOthers ?? (() => []),
+    );
+    return open.document;
   }
 
   private find(uri: string): Open | undefined {

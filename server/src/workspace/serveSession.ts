@@ -5,7 +5,8 @@ import { answerDiagnosticRequests } from './diagnosticRequests';
 import { Diagnostics } from './diagnostics';
 import { answerFeatures } from './featureRequests';
 import type { Runtime } from './runtime';
-import { Session, kindOf } from './session';
+import { isChecked, kindOf } from './kindOf';
+import { Session } from './session';
 import { sameSpelling } from './uris';
 import { watchFiles } from './watching';
 
@@ -57,6 +58,6 @@ function keepDocuments(session: Session, diagnostics: Diagnostics): void {
     const didBear = bearsOnOthers(uri);
     documents.remove(uri);
     if (didBear) diagnostics.reconfigure();
-    if (text && kindOf(text) === 'response-file') void diagnostics.clear(text.uri);
+    if (text && isChecked(text)) void diagnostics.clear(text.uri);
   });
 }

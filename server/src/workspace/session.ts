@@ -1,23 +1,26 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import type { ResponseDocument } from '../features/response-file/responseDocument';
-import { CONFIGURATION_FILE } from '../configuration/configuration';
+import type { CheckedDocument } from '../features/checkedDocument';
+import type { Found } from '../rules/report';
 import { SETTINGS_SECTION } from '../protocol';
 import type { EditorSettings } from '../protocol';
 import { decodeBytes, isBinary } from '../text/encoding';
 import { Configurations, textIn } from './configurations';
 import { editorSettingsOf } from './editorSettings';
+import { DeploymentFindings } from './deploymentFindings';
 import { OpenDocuments } from './openDocuments';
-import { ResponseFiles } from './responseFiles';
+import { WorkspaceFiles } from './workspaceFiles';
 import type { Client } from './client';
 import type { Runtime } from './runtime';
 import type { TextDocument } from './textDocument';
-import { isBelow, nameOf, sameSpelling } from './uris';
+import { isChecked } from './kindOf';
+import { isBelow, sameSpelling } from './uris';
 
 /** One client and its workspace, from `initialize` to `exit`. */
 export class Session {
   readonly documents: OpenDocuments;
   readonly configurations: Configurations;
-  readonly files: ResponseFiles;
+  readonly files: WorkspaceFiles;
+  readonly deployment = new DeploymentFindings();
   private folders: readonly string[];
   private readonly newestReadings = new Map<string, Promise<Uint8Array | null>>();
 
@@ -28,18 +31,20 @@ export class Session {
     params: InitializeParams,
   ) {
     this.folders = foldersOf(params);
-    this.documents = new OpenDocuments(client.encoding);
+    const findingsOfOthers = (uri: string): readonly Found[] => this.deployment.findingsOf(sameSpelling(uri));
+    this.documents = new OpenDocuments(client.encoding, findingsOfOthers);
     this.configurations = new Configurations({
       readText: (uri) => this.readText(uri),
       editorSettings: (folder) => this.editorSettings(folder),
       workspaceFolderOf: (folder) => this.workspaceFolderOf(folder),
     });
-    this.files = new ResponseFiles(
+    this.files = new WorkspaceFiles(
       runtime,
       this.configurations,
       client.encoding,
       () => this.folders,
       (sentence) => connection.console.warn(sentence),
+      findingsOfOthers,
     );
   }
 
@@ -57,29 +62,29 @@ export class Session {
     return around.sort((a, b) => b.length - a.length)[0] ?? null;
   }
 
-  /** The open response file at its current version, once what applies to it is known; null where it is none or is closed. */
-  async open(uri: string): Promise<ResponseDocument | null> {
+  /** The open document at its current version, once what applies to it is known; null where it is none that is checked, or is closed. */
+  async open(uri: string): Promise<CheckedDocument | null> {
     const text = this.documents.textOf(uri);
-    if (!text || kindOf(text) !== 'response-file') return null;
-    return this.documents.response(uri) ?? this.prepare(text);
+    if (!text || !isChecked(text)) return null;
+    return this.documents.document(uri) ?? this.prepare(text);
   }
 
-  /** A response file as the editor holds it, or as it is on disk. */
-  async document(uri: string): Promise<ResponseDocument | null> {
+  /** A file as the editor holds it, or as it is on disk. */
+  async document(uri: string): Promise<CheckedDocument | null> {
     return this.documents.has(uri) ? this.open(uri) : this.files.document(sameSpelling(uri));
   }
 
-  /** Every response file of the workspace, and those that are open besides. */
-  async allDocuments(): Promise<readonly ResponseDocument[]> {
-    const open = this.documents.all.filter((text) => kindOf(text) === 'response-file').map(({ uri }) => uri);
+  /** Every response file and profile of the workspace, and those that are open besides. */
+  async allDocuments(): Promise<readonly CheckedDocument[]> {
+    const open = this.documents.all.filter(isChecked).map(({ uri }) => uri);
     const closed = (await this.files.list()).filter((uri) => !this.documents.has(uri));
     const documents = await Promise.all([...open, ...closed].map((uri) => this.document(uri)));
     return documents.filter((document) => document !== null);
   }
 
-  /** What is known of the workspace's response files without waiting: the open ones, and the others once they were read. */
-  documentsAtHand(): readonly ResponseDocument[] {
-    const open = this.documents.all.map(({ uri }) => this.documents.response(uri)).filter((each) => each !== null);
+  /** What is known of the workspace's files without waiting: the open ones, and the others once they were read. */
+  documentsAtHand(): readonly CheckedDocument[] {
+    const open = this.documents.all.map(({ uri }) => this.documents.document(uri)).filter((each) => each !== null);
     const closed = [...this.files.documentsAtHand].filter(({ uri }) => !this.documents.has(uri));
     return [...open, ...closed];
   }
@@ -112,12 +117,10 @@ export class Session {
 
   /** Looks up what applies to the open documents. */
   async prepareAll(): Promise<void> {
-    await Promise.all(
-      this.documents.all.filter((text) => kindOf(text) === 'response-file').map((t) => this.prepare(t)),
-    );
+    await Promise.all(this.documents.all.filter(isChecked).map((t) => this.prepare(t)));
   }
 
-  private async prepare({ uri }: TextDocument): Promise<ResponseDocument | null> {
+  private async prepare({ uri }: TextDocument): Promise<CheckedDocument | null> {
     const name = sameSpelling(uri);
     for (;;) {
       const asked = this.configurations.settingsFor(name);
@@ -125,7 +128,7 @@ export class Session {
       // Changed while they were looked up.
       if (this.configurations.settingsFor(name) !== asked) continue;
       this.documents.setSettings(uri, settings);
-      return this.documents.response(uri);
+      return this.documents.document(uri);
     }
   }
 
@@ -138,19 +141,6 @@ export class Session {
     const scope = { scopeUri: folder, section: SETTINGS_SECTION };
     return editorSettingsOf(await this.connection.workspace.getConfiguration(scope));
   }
-}
-
-/** What an open document is to us, by its name and the language that the client says it has. */
-export function kindOf({
-  uri,
-  languageId,
-}: {
-  uri: string;
-  languageId: string;
-}): 'response-file' | 'configuration' | 'other' {
-  const name = nameOf(uri);
-  if (name === CONFIGURATION_FILE) return 'configuration';
-  return languageId.startsWith('json') || /\.jsonc?$/i.test(name) ? 'other' : 'response-file';
 }
 
 function foldersOf({ workspaceFolders, ...before }: InitializeParams): string[] {

@@ -27,7 +27,9 @@ export function demandMember(answer: CompletionList | CompletionItem[] | null, m
   const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
   const labels = items.map(({ label }) => label.replaceAll('"', ''));
   if (!labels.includes(member)) {
-    throw new Error(`Expected the member ${member} in the completion, got ${labels.slice(0, 10).join(', ') || 'nothing'}.`);
+    throw new Error(
+      `Expected the member ${member} in the completion, got ${labels.slice(0, 10).join(', ') || 'nothing'}.`,
+    );
   }
 }
 

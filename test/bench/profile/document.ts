@@ -1,6 +1,6 @@
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 
-/** What a profile is filled up with to the line: unqualified names, one a line. */
+/** What a profile is filled up with to the line. */
 const MOST_DEFAULT_DOMAINS = 20;
 const PRIORITIES = ['PRIMARY', 'SECONDARY', 'TERTIARY'];
 const CLUSTERS = ['First', 'Second', 'Frankfurt', 'Singapore'];
@@ -30,7 +30,7 @@ export function profileText(count: number): string {
     JSON.stringify(
       {
         ...head,
-        defaultDomains: times(defaultDomains, (index) => `portal${two(index)}`),
+        defaultDomains: times(defaultDomains, (index) => `branch${two(index)}.example.com`),
         applicationServers: servers,
       },
       null,
@@ -76,7 +76,7 @@ export interface Mistake {
   readonly mend: TextDocumentContentChangeEvent;
 }
 
-/** `count` mistakes all over the application servers: a port that becomes a text. */
+/** `count` mistakes all over the profile: a port that becomes a text. */
 export function mistakesIn(text: string, count: number): Mistake[] {
   const lines = text.split('\n');
   const ports = lines.flatMap((line, index) => (PORT.test(line) ? [index] : []));
@@ -95,6 +95,14 @@ export function mistakesIn(text: string, count: number): Mistake[] {
       mend: replaced(digits.length + 2, digits),
     };
   });
+}
+
+/** The text with one mistake in the middle, and its line. */
+export function withMistake(text: string): { readonly text: string; readonly line: number } {
+  const lines = text.split('\n');
+  const line = lines.findIndex((content, index) => index > lines.length / 2 && PORT.test(content));
+  lines[line] = (lines[line] as string).replace(PORT, '$1"$2"');
+  return { text: lines.join('\n'), line };
 }
 
 /** A new application server, still without any member. */

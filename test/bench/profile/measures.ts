@@ -1,148 +1,116 @@
-import type {
-  ClientCapabilities,
-  CompletionItem,
-  CompletionList,
-  Diagnostic,
-  Hover,
-  TextDocumentContentChangeEvent,
-} from 'vscode-languageserver-protocol';
-import { CAPABILITIES, MeasuringClient } from '../server/client';
-import { inTurns, settledMemory } from '../server/measures';
-import { areExactly, demandFinding, demandMember, demandText, findingText } from './answers';
-import type { Finding } from './answers';
-import { insertionIn, mistakesIn, placesOf } from './document';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { CompletionItem, CompletionList, Hover, Position } from 'vscode-languageserver-protocol';
+import type { MeasuringClient } from '../server/client';
+import { settledMemory } from '../server/measures';
+import { demandMember, demandText } from './answers';
+import { diagnosed, opened, started, turns, withServers } from './clients';
+import type { Numbers, ProfileFile, Rivals, Way } from './clients';
+import { insertionIn, mistakesIn, placesOf, withMistake } from './document';
 import type { Mistake } from './document';
-import type { Name, Rival } from './servers';
 
-/** The servers that are compared: all of them, or some while the benchmark is worked on. */
-export type Rivals = Readonly<Partial<Record<Name, Rival>>>;
-export type Numbers = Partial<Record<Name, number[]>>;
+/** Longer than any of the servers waits before it checks, in milliseconds. */
+const UNTIL_REST = 1500;
 
-/** The profile on the disk. URIs but for the text, which has no mistake. */
-export interface ProfileFile {
-  readonly text: string;
-  readonly folder: string;
-  readonly uri: string;
-}
-
-/** A member of an application server that is asked about, and a part of the description that its hover shows. */
+/** A member of an application server, and what its hover must contain. */
 export interface Described {
   readonly member: string;
   readonly description: string;
 }
 
-/** How a client comes by diagnostics: it asks for them where the server can be asked, or it is sent them. */
-export type Way = keyof typeof CAPABILITIES;
-
-const FEATURES: ClientCapabilities['textDocument'] = {
-  completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] } },
-  hover: { contentFormat: ['markdown', 'plaintext'] },
-};
-
 /** From a change to exactly the diagnostics that the profile then has, a mistake made and mended in turns: `count` changes. */
 export async function edits(servers: Rivals, file: ProfileFile, way: Way, count: number): Promise<Numbers> {
   const warmUp = warmUpFor(count);
   const mistakes = mistakesIn(file.text, count + warmUp);
-  return withServers(servers, file, file.text, null, way, (clients) =>
-    inTurns(clients, count, (client, round) => timeToDiagnostics(client, mistakes, round, way), warmUp),
+  return withServers(servers, file, way, (clients) =>
+    turns(clients, count, warmUp, (client, round) => timeToDiagnostics(client, way, mistakes, round)),
   );
 }
 
 async function timeToDiagnostics(
   client: MeasuringClient,
+  way: Way,
   mistakes: readonly Mistake[],
   round: number,
-  way: Way,
 ): Promise<number> {
   const { line, make, mend } = mistakes[Math.floor(round / 2)] as Mistake;
   const isMade = round % 2 === 0;
   const begin = performance.now();
-  const at = await diagnosed(client, way, isMade ? line : null, () => void client.change(isMade ? make : mend));
-  return at - begin;
+  return (await diagnosed(client, way, isMade ? line : null, () => client.change(isMade ? make : mend))) - begin;
 }
 
-/** From a request between the brackets of a new application server, in a file that nobody changes, to its answer. */
+/** From a request between the brackets of a new application server, in a file at rest, to its answer: `count` times. */
 export async function completions(servers: Rivals, file: ProfileFile, count: number): Promise<Numbers> {
   const { cursor, insert } = insertionIn(file.text);
-  return withServers(servers, file, file.text, null, 'pull', async (clients) => {
+  return withServers(servers, file, 'pull', async (clients) => {
     for (const client of Object.values(clients)) client.change(insert);
-    return inTurns(clients, count, (client) => timeToCompletion(client, cursor), warmUpFor(count));
+    await wait(UNTIL_REST);
+    return turns(clients, count, warmUpFor(count), async (client) => {
+      const begin = performance.now();
+      return (await completed(client, cursor)) - begin;
+    });
   });
 }
 
-/** From a change that inserts an application server without members to the completion between its brackets. */
+/** From the change that inserts an application server without members to the completion between its brackets. */
 export async function completionsWhileTyping(servers: Rivals, file: ProfileFile, count: number): Promise<Numbers> {
   const { cursor, insert, takeBack } = insertionIn(file.text);
-  return withServers(servers, file, file.text, null, 'pull', (clients) =>
-    inTurns(
-      clients,
-      count,
-      async (client) => {
-        const begin = performance.now();
-        client.change(insert);
-        await timeToCompletion(client, cursor);
-        const time = performance.now() - begin;
-        // Not measured: after this the server is at rest, and does not disturb the next one.
-        await diagnosed(client, 'pull', null, () => void client.change(takeBack));
-        return time;
-      },
-      warmUpFor(count),
-    ),
+  return withServers(servers, file, 'pull', (clients) =>
+    turns(clients, count, warmUpFor(count), async (client) => {
+      const begin = performance.now();
+      client.change(insert);
+      const at = await completed(client, cursor);
+      // Not measured: after this the server is at rest, and does not disturb the next one.
+      await diagnosed(client, 'pull', null, () => client.change(takeBack));
+      return at - begin;
+    }),
   );
 }
 
-async function timeToCompletion(client: MeasuringClient, position: object): Promise<number> {
-  const begin = performance.now();
-  const { value, at } = await client.ask<CompletionList | CompletionItem[] | null>('textDocument/completion', {
-    position,
-  });
+/** When the completion is there, which must offer a member of an application server. */
+async function completed(client: MeasuringClient, position: Position): Promise<number> {
+  type Answer = CompletionList | CompletionItem[] | null;
+  const { value, at } = await client.ask<Answer>('textDocument/completion', { position });
   demandMember(value, 'applicationId');
-  return at - begin;
+  return at;
 }
 
-/** From a request on a member's name, in a file that nobody changes, to its answer: `count` of them, all over the file. */
-export async function hovers(servers: Rivals, file: ProfileFile, described: Described, count: number): Promise<Numbers> {
-  const warmUp = warmUpFor(count);
-  const places = placesOf(file.text, described.member, count + warmUp);
-  return withServers(servers, file, file.text, null, 'pull', (clients) =>
-    inTurns(
-      clients,
-      count,
-      async (client, round) => {
-        const begin = performance.now();
-        const { value, at } = await client.ask<Hover | null>('textDocument/hover', { position: places[round] });
-        demandText(value, described.description);
-        return at - begin;
-      },
-      warmUp,
-    ),
-  );
-}
-
-/** From the start of the process to the answer to `initialize`, and to the diagnostics of the file that is then opened. */
-export async function starts(
+/** From a request on a member's name, in a file at rest, to its answer: `count` of them, all over the file. */
+export async function hovers(
   servers: Rivals,
   file: ProfileFile,
+  { member, description }: Described,
   count: number,
-): Promise<{ readonly toInitialize: Numbers; readonly toDiagnostics: Numbers }> {
-  const [{ line, make }] = mistakesIn(file.text, 1) as [Mistake];
-  const text = applied(file.text, make);
-  const warmUp = 1;
-  const toInitialize: Record<string, number[]> = {};
-  const toDiagnostics = await inTurns(
-    servers as Record<Name, Rival>,
-    count,
-    async (server, round) => {
-      const client = await started(server, file, 'pull');
-      const at = await diagnosed(client, 'pull', line, () => void client.open(text));
-      await client.stop();
-      if (round >= warmUp) (toInitialize[server.title] ??= []).push(client.startedAfter);
-      return at - client.begun;
-    },
-    warmUp,
+): Promise<Numbers> {
+  const warmUp = warmUpFor(count);
+  const places = placesOf(file.text, member, count + warmUp);
+  return withServers(servers, file, 'pull', (clients) =>
+    turns(clients, count, warmUp, async (client, round) => {
+      const begin = performance.now();
+      const { value, at } = await client.ask<Hover | null>('textDocument/hover', { position: places[round] });
+      demandText(value, description);
+      return at - begin;
+    }),
   );
-  const byName = Object.entries(servers).map(([name, { title }]) => [name, toInitialize[title]]);
-  return { toInitialize: Object.fromEntries(byName) as Numbers, toDiagnostics };
+}
+
+/** From before the process is started to the answer to `initialize`: `count` processes of each server. */
+export async function starts(servers: Rivals, file: ProfileFile, count: number): Promise<Numbers> {
+  return turns(servers, count, 1, async (server) => {
+    const client = await started(server, file, 'pull');
+    await client.stop();
+    return client.startedAfter;
+  });
+}
+
+/** From before the process is started to the diagnostics of a file that is opened as soon as the server allows. */
+export async function firstDiagnostics(servers: Rivals, file: ProfileFile, count: number): Promise<Numbers> {
+  const { line, text } = withMistake(file.text);
+  return turns(servers, count, 1, async (server) => {
+    const client = await started(server, file, 'pull');
+    const at = await diagnosed(client, 'pull', line, () => client.open(text));
+    await client.stop();
+    return at - client.begun;
+  });
 }
 
 /** Megabytes in memory a while after the file was opened and changed `changes` times; null but on Linux. */
@@ -154,47 +122,16 @@ export async function memory(
 ): Promise<Numbers | null> {
   if (process.platform !== 'linux') return null;
   const mistakes = mistakesIn(file.text, changes);
-  return inTurns(
-    servers as Record<Name, Rival>,
-    count,
-    async (server) => {
-      const client = await opened(server, file, file.text, null, 'pull');
-      for (let round = 0; round < changes; round++) await timeToDiagnostics(client, mistakes, round, 'pull');
-      const megabytes = await settledMemory(client);
-      await client.stop();
-      return megabytes;
-    },
-    0,
-  );
+  return turns(servers, count, 0, async (server) => {
+    const client = await opened(server, file, 'pull');
+    for (let round = 0; round < changes; round++) await timeToDiagnostics(client, 'pull', mistakes, round);
+    const megabytes = await settledMemory(client);
+    await client.stop();
+    return megabytes;
+  });
 }
 
-/** When exactly the finding is known that there is after `act`; another answer than that throws. */
-async function diagnosed(client: MeasuringClient, way: Way, finding: Finding, act: () => void): Promise<number> {
-  if (way === 'push' || !client.isAskable) {
-    const published = client.publishedWhere((all) => areExactly(all, finding), findingText(finding));
-    act();
-    return (await published).at;
-  }
-  act();
-  const { value, at } = await client.ask<{ items?: Diagnostic[] }>('textDocument/diagnostic');
-  demandFinding(value.items ?? [], finding);
-  return at;
-}
-
-/** The servers with the text open and checked. */
-async function withServers<T>(
-  servers: Rivals,
-  file: ProfileFile,
-  text: string,
-  finding: Finding,
-  way: Way,
-  measure: (clients: Record<Name, MeasuringClient>) => Promise<T>,
-): Promise<T> {
-  const clients = {} as Record<Name, MeasuringClient>;
-  for (const [name, server] of Object.entries(servers)) {
-    clients[name as Name] = await opened(server, file, text, finding, way);
-  }
-  const result = await measure(clients);
-  await Promise.all(Object.values(clients).map((client) => client.stop()));
-  return result;
+/** An even number of rounds that do not count: code that runs for the first time is slow in every server. */
+function warmUpFor(count: number): number {
+  return 2 * Math.ceil(count / 4);
 }

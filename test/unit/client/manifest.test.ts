@@ -5,9 +5,12 @@ import { COMMAND_IDS } from '../../../client/src/commands/ids';
 import { LANGUAGE_ID } from '../../../client/src/language';
 import { rulesOf } from '../../../client/src/ruleSettings';
 import { RULE_SETTINGS, settingSections } from '../../../scripts/settingSections';
-import { languageOfName } from '../../../server/src/cli/language';
+import { languageOfName } from '../../../server/src/language';
 import { SEMANTIC_TOKENS_LEGEND } from '../../../server/src/features/semanticTokens/legend';
 import { RULES } from '../../../server/src/rules/catalogue';
+
+/** As `package.json` contributes it. */
+const PROFILE_LANGUAGE_ID = 'bems-connectivity-profile';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 
@@ -17,8 +20,16 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { command: string; title: string; category: string }[];
     readonly menus: Readonly<Record<string, readonly { command: string; when?: string }[]>>;
-    readonly languages: readonly { id: string; filenamePatterns?: string[]; filenames?: string[] }[];
+    readonly languages: readonly {
+      id: string;
+      filenamePatterns?: string[];
+      filenames?: string[];
+      extensions?: string[];
+      configuration?: string;
+      icon?: Record<string, string>;
+    }[];
     readonly grammars: readonly { language: string; scopeName: string; path: string }[];
+    readonly snippets: readonly { language: string; path: string }[];
     readonly configuration: readonly { title: string; properties: Record<string, Setting> }[];
     readonly configurationDefaults: Readonly<Record<string, Record<string, unknown>>>;
     readonly semanticTokenTypes: readonly { id: string }[];
@@ -136,8 +147,9 @@ describe('the language', () => {
 
   it('is the one that the client, the menus and the defaults name', () => {
     expect(language?.id).toBe(LANGUAGE_ID);
-    const [ofLanguage, ...others] = Object.keys(contributes.configurationDefaults);
+    const [ofLanguage, ofProfiles, ...others] = Object.keys(contributes.configurationDefaults);
     expect(ofLanguage).toBe(`[${LANGUAGE_ID}]`);
+    expect(ofProfiles).toBe(`[${PROFILE_LANGUAGE_ID}]`);
     // The links of the problems lead to our own pages, which VS Code would open as text.
     expect(others).toEqual(['workbench.editorAssociations']);
     const inClauses = whenClauses.flatMap((when) => [...when.matchAll(/LangId == ([\w-]+)/g)]).map(([, id]) => id);
@@ -168,8 +180,9 @@ describe('the language', () => {
   });
 
   it('has the scope of its grammar', () => {
+    expect(contributes.grammars.map(({ language: id }) => id)).toEqual([LANGUAGE_ID, PROFILE_LANGUAGE_ID]);
     for (const { language: id, scopeName, path } of contributes.grammars) {
-      expect(id).toBe(LANGUAGE_ID);
+      expect(scopeName).toBe(`source.${id}`);
       expect(JSON.parse(readFileSync(join(PROJECT, path), 'utf8'))).toMatchObject({ scopeName });
     }
   });
@@ -182,8 +195,49 @@ describe('the language', () => {
     const own = (names: readonly string[]): string[] => names.filter((name) => !standard.test(name)).sort();
     expect(contributes.semanticTokenTypes.map(({ id }) => id).sort()).toEqual(own(tokenTypes));
     expect(contributes.semanticTokenModifiers.map(({ id }) => id).sort()).toEqual(own(tokenModifiers));
-    const [scopes] = contributes.semanticTokenScopes;
-    expect(Object.keys(scopes?.scopes ?? {}).filter((type) => !tokenTypes.includes(type))).toEqual([]);
+    expect(contributes.semanticTokenScopes.map(({ language: id }) => id)).toEqual([LANGUAGE_ID, PROFILE_LANGUAGE_ID]);
+    for (const { scopes } of contributes.semanticTokenScopes) {
+      expect(Object.keys(scopes).filter((type) => !tokenTypes.includes(type))).toEqual([]);
+    }
+  });
+});
+
+describe('the language of connectivity profiles', () => {
+  const language = contributes.languages.find(({ id }) => id === PROFILE_LANGUAGE_ID);
+
+  it.each([
+    'emea.connectivity-profile.json',
+    'emea.connectivity-profile.jsonc',
+    'EMEA.Connectivity-Profile.JSON',
+    '.connectivity-profile.json',
+    'connectivity-profile.json',
+    'emea.connectivity-profile.json5',
+    'emea.connectivity-profile.json.bak',
+    'emea.connectivity-profiles.json',
+    'bems-config.json',
+  ])('claims %s if the command line does', (name) => {
+    // VS Code compares without regard to case.
+    const claimed = (language?.extensions ?? []).some((extension) => name.toLowerCase().endsWith(extension));
+    expect(claimed).toBe(languageOfName(name) === 'connectivity-profile');
+  });
+
+  it('has what the other one has', () => {
+    const [other] = contributes.languages;
+    expect(Object.keys(language?.icon ?? {})).toEqual(Object.keys(other?.icon ?? {}));
+    expect(language?.configuration).toBe(other?.configuration?.replace(LANGUAGE_ID, PROFILE_LANGUAGE_ID));
+    expect(contributes.snippets.map(({ language: id }) => id)).toEqual([LANGUAGE_ID, PROFILE_LANGUAGE_ID]);
+  });
+
+  it('colours the tokens of the server with scopes that its grammar gives', () => {
+    const path = contributes.grammars.find(({ language: id }) => id === PROFILE_LANGUAGE_ID)?.path ?? '';
+    const given = new Set(readFileSync(join(PROJECT, path), 'utf8').split(/["\s]/));
+    const scopes = contributes.semanticTokenScopes.find(({ language: id }) => id === PROFILE_LANGUAGE_ID)?.scopes ?? {};
+    const named = Object.values(scopes).flat();
+    expect(named.filter((scope) => scope.endsWith(`.${PROFILE_LANGUAGE_ID}`) && !given.has(scope))).toEqual([]);
+    for (const type of 'property string number keyword enumMember type variable parameter secret path escape'.split(
+      ' ',
+    ))
+      expect(scopes, type).toHaveProperty(type);
   });
 });
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { RESPONSE_FILE_RULES, RULES, findRule } from '../../../server/src/rules/catalogue';
-import type { Rule } from '../../../server/src/rules/rule';
+import {
+  ALL_RULES,
+  DEPLOYMENT_RULES,
+  PROFILE_RULES,
+  RESPONSE_FILE_RULES,
+  RULES,
+  findRule,
+} from '../../../server/src/rules/catalogue';
+import { exampleFiles } from '../../../server/src/rules/exampleFiles';
+import type { Example, Rule } from '../../../server/src/rules/rule';
 import { lintText } from './support/caret';
 
 /** Ids and severities are a promise to those who configure, suppress and count by them. */
@@ -61,6 +69,35 @@ const PROMISED: Readonly<Record<string, string>> = {
   'jdbc-property-ineffective': 'information',
   'jdbc-property-redundant': 'warning',
   'multi-subnet-instance': 'warning',
+  'json-syntax': 'error',
+  schema: 'error',
+  'duplicate-member': 'warning',
+  'route-cluster-required': 'error',
+  'secondary-without-primary': 'error',
+  'same-primary-secondary': 'warning',
+  'cluster-unknown': 'warning',
+  'cluster-duplicate': 'error',
+  'route-all-traffic-cloud': 'error',
+  'route-all-traffic-legacy': 'information',
+  'route-all-traffic-direct': 'error',
+  'redundant-cluster-route': 'hint',
+  'no-internal-route': 'warning',
+  'domain-name': 'error',
+  'subdomain-wildcard': 'warning',
+  'domain-duplicate': 'error',
+  'domain-shadowed': 'hint',
+  'server-duplicate': 'warning',
+  'ip-range': 'error',
+  'ip-range-overlap': 'warning',
+  'entitlement-id': 'error',
+  'entitlement-unknown': 'warning',
+  'entitlement-port': 'hint',
+  'entitlement-empty': 'warning',
+  'priority-duplicate': 'hint',
+  'cluster-database-mismatch': 'warning',
+  'cluster-host-duplicate': 'warning',
+  'bems-host-unrouted': 'information',
+  'bems-host-unknown': 'information',
   configuration: 'error',
   'unused-suppression': 'information',
 };
@@ -75,6 +112,9 @@ const WITHOUT_BAD_EXAMPLE: Readonly<Record<string, string>> = {
 /** What small examples cannot help meeting. */
 const UNAVOIDABLE = ['install-dir-missing', 'plaintext-password'];
 
+/** Rules that report some cases less severely than the others. */
+const WITH_MILDER_CASES = ['domain-duplicate', 'ip-range'];
+
 /** Fixes that may run without anybody looking. */
 const WITH_SAFE_FIX = [
   'control-character-escape',
@@ -84,26 +124,33 @@ const WITH_SAFE_FIX = [
   'quoted-value',
   'path-trailing-dot-or-space',
   'java-home-executable',
+  'json-syntax',
+  'subdomain-wildcard',
+  'ip-range',
+  'entitlement-id',
 ];
 
 describe('the catalogue', () => {
   const about = (ids: string[]): string[] => [...ids].sort();
 
-  it('has every promised rule of response files and of the configuration', () => {
-    const ids = RULES.map((rule) => rule.id);
-    expect(about(ids.filter((id) => id in PROMISED))).toEqual(about(Object.keys(PROMISED)));
+  it('has every promised rule, and no other', () => {
+    expect(about(RULES.map((rule) => rule.id))).toEqual(about(Object.keys(PROMISED)));
   });
 
-  it('has no rule of response files that nobody promised', () => {
-    expect(RESPONSE_FILE_RULES.map((rule) => rule.id).filter((id) => !(id in PROMISED))).toEqual([]);
+  it('has no id twice for one type of file', () => {
+    for (const rules of [RESPONSE_FILE_RULES, PROFILE_RULES, DEPLOYMENT_RULES]) {
+      expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
+    }
   });
 
-  it('has no id twice', () => {
-    expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
+  it('reports hosts and ports in both types of file, and nothing else', () => {
+    const ofResponseFiles = RESPONSE_FILE_RULES.map((rule) => rule.id);
+    const both = PROFILE_RULES.map((rule) => rule.id).filter((id) => ofResponseFiles.includes(id));
+    expect(about(both)).toEqual(['host-name', 'port-range']);
   });
 
-  it.each(Object.entries(PROMISED))('%s is %s', (id, severity) => {
-    expect(findRule(id)?.severity).toBe(severity);
+  it.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s is as severe as promised', (id, rule) => {
+    expect(rule.severity).toBe(PROMISED[id]);
   });
 
   it('finds no rule by an unknown id', () => {
@@ -111,12 +158,16 @@ describe('the catalogue', () => {
   });
 
   it('tells safe fixes from the others', () => {
-    const safe = RESPONSE_FILE_RULES.filter((rule) => rule.fix?.safe).map((rule) => rule.id);
+    const safe = ALL_RULES.filter((rule) => rule.fix?.safe).map((rule) => rule.id);
     expect(about(safe)).toEqual(about(WITH_SAFE_FIX));
   });
 });
 
-describe.each(RULES.filter((rule) => rule.id in PROMISED).map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+const EVERY = ALL_RULES.map((rule) => [`${rule.id} (${rule.about})`, rule] as const);
+
+describe.each(EVERY)('%s', (_title, rule) => {
+  const { id } = rule;
+
   it('has an id of lower-case words', () => {
     expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
   });
@@ -124,7 +175,7 @@ describe.each(RULES.filter((rule) => rule.id in PROMISED).map((rule) => [rule.id
   it('says why it matters and where the fact stands', () => {
     expect(rule.title).toMatch(/^\S.*[^.\s]$/);
     expect(rule.reason).toMatch(/^\S.*[.)]$/s);
-    expect(rule.source).toMatch(/^(?:S0 |PUB |OURS$)/);
+    expect(rule.source).toMatch(/^(?:S\d |PUB |OURS$)/);
   });
 
   it('says in words what its fix does', () => {
@@ -137,19 +188,20 @@ describe.each(RULES.filter((rule) => rule.id in PROMISED).map((rule) => [rule.id
   });
 
   if (rule.examples.bad.length > 0) {
-    it.each(rule.examples.bad)('is reported, and nothing else: %j', (text) => {
-      const { rules, problems, severities } = run(rule, text);
+    it.each(rule.examples.bad.map((example) => [example]))('is reported, and nothing else: %j', (example) => {
+      const { rules, problems, severities } = run(rule, example);
       expect(problems).toEqual([]);
       expect(rules).toContain(id);
       const allowed = [id, ...(rule.examples.also ?? []), ...UNAVOIDABLE];
       expect(rules.filter((found) => !allowed.includes(found))).toEqual([]);
-      expect(severities).toEqual([rule.severity]);
+      // Some are milder in one case: the catalogue says `E / W`.
+      if (!WITH_MILDER_CASES.includes(id)) expect(severities).toEqual([rule.severity]);
     });
   }
 
   if (rule.examples.good.length > 0) {
-    it.each(rule.examples.good)('is not reported, nor anything else: %j', (text) => {
-      const { rules, problems } = run(rule, text);
+    it.each(rule.examples.good.map((example) => [example]))('is not reported, nor anything else: %j', (example) => {
+      const { rules, problems } = run(rule, example);
       expect(problems).toEqual([]);
       const allowed = UNAVOIDABLE.filter((unavoidable) => unavoidable !== id);
       expect(rules.filter((found) => !allowed.includes(found))).toEqual([]);
@@ -157,8 +209,8 @@ describe.each(RULES.filter((rule) => rule.id in PROMISED).map((rule) => [rule.id
   }
 
   it('offers fixes only if its page says so, safe ones only if the page calls them safe', () => {
-    for (const text of rule.examples.bad) {
-      for (const { fixes } of run(rule, text).own) {
+    for (const example of rule.examples.bad) {
+      for (const { fixes } of run(rule, example).own) {
         if (!rule.fix) expect(fixes).toEqual([]);
         if (!rule.fix?.safe) expect(fixes.filter((fix) => fix.safe)).toEqual([]);
       }
@@ -166,8 +218,8 @@ describe.each(RULES.filter((rule) => rule.id in PROMISED).map((rule) => [rule.id
   });
 
   it('writes one or two whole sentences and the source of the fact', () => {
-    for (const text of rule.examples.bad) {
-      for (const { message, source } of run(rule, text).own) {
+    for (const example of rule.examples.bad) {
+      for (const { message, source } of run(rule, example).own) {
         expect(message).toMatch(/^\S[^\n]*[.?]$/);
         expect(source).toBe(rule.source);
       }
@@ -175,14 +227,17 @@ describe.each(RULES.filter((rule) => rule.id in PROMISED).map((rule) => [rule.id
   });
 });
 
-/** What `text` meets; a byte-order mark at its beginning is the file's. */
-function run(rule: Rule, text: string) {
-  const byteOrderMark = text.startsWith('\uFEFF');
-  const { diagnostics, problems } = lintText(byteOrderMark ? text.slice(1) : text, { byteOrderMark });
+/** What the files of an example meet; a byte-order mark at the beginning of a text is the file's. */
+function run(rule: Rule, example: Example) {
+  const results = exampleFiles(rule, example).map(({ text, language }) => {
+    const byteOrderMark = text.startsWith('\uFEFF');
+    return lintText(byteOrderMark ? text.slice(1) : text, { byteOrderMark, language });
+  });
+  const diagnostics = results.flatMap((result) => result.diagnostics);
   const own = diagnostics.filter((diagnostic) => diagnostic.rule === rule.id);
   return {
     own,
-    problems,
+    problems: results.flatMap((result) => result.problems),
     rules: [...new Set(diagnostics.map((diagnostic) => diagnostic.rule))],
     severities: [...new Set(own.map((diagnostic) => diagnostic.severity))],
   };

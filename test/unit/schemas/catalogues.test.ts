@@ -198,7 +198,8 @@ describe('schemas/values.schema.json', () => {
     for (const [name, { rule }] of definitions) {
       const file = sourcesOf('rules').find(({ path }) => path.endsWith(`/${rule as string}.ts`));
       expect(
-        file?.text.includes(name) === true || sourcesOf('model', 'network', 'profile').some(({ text }) => text.includes(name)),
+        file?.text.includes(name) === true ||
+          sourcesOf('model', 'network', 'profile').some(({ text }) => text.includes(name)),
         name,
       ).toBe(true);
     }

@@ -12,7 +12,7 @@ const SETTINGS = {
   template: null,
   configurationUri: null,
   templateUri: null,
-  inlayHints: { decodedValues: true, inferredRoles: true },
+  inlayHints: { decodedValues: true, inferredRoles: true, entitlementNames: true },
   codeLens: true,
 };
 
@@ -54,7 +54,7 @@ function freshly(text: string): ResponseDocument {
   const documents = new OpenDocuments('utf-16');
   documents.add(URI, 'bems-response-file', 1, text);
   documents.setSettings(URI, SETTINGS);
-  return documents.response(URI) as ResponseDocument;
+  return documents.document(URI) as ResponseDocument;
 }
 
 describe('a document that is edited', () => {
@@ -75,7 +75,7 @@ describe('a document that is edited', () => {
         text = documents.textOf(URI)?.text ?? '';
         // Versions are skipped while somebody types fast.
         if (random.below(3) === 0) continue;
-        const document = documents.response(URI) as ResponseDocument;
+        const document = documents.document(URI) as ResponseDocument;
         expect(readingOf(document)).toEqual(readingOf(freshly(text)));
       }
     }
@@ -85,10 +85,10 @@ describe('a document that is edited', () => {
     const documents = new OpenDocuments('utf-16');
     documents.add(URI, 'bems-response-file', 1, 'A=1\nB=2\nC=3\nD=4\nE=5\nF=6\n');
     documents.setSettings(URI, SETTINGS);
-    const before = documents.response(URI)?.file.entries ?? [];
+    const before = (documents.document(URI) as ResponseDocument | null)?.file.entries ?? [];
     const place = { line: 2, character: 2 };
     documents.change(URI, [{ range: { start: place, end: place }, text: 'x' }], 2);
-    const after = documents.response(URI)?.file.entries ?? [];
+    const after = (documents.document(URI) as ResponseDocument | null)?.file.entries ?? [];
     expect(after.map((entry) => entry.loaded)).toEqual(['1', '2', 'x3', '4', '5', '6']);
     const kept = after.map((entry, index) => entry.memory === before[index]?.memory);
     expect(kept).toEqual([true, false, false, false, true, true]);

@@ -14,7 +14,7 @@ describe('how the bytes of an open file say its text', () => {
     const runtime = {
       readFile: (uri: string) =>
         uri === URI ? new Promise<Uint8Array>((resolve) => answers.push(resolve)) : Promise.resolve(null),
-      findResponseFiles: () => Promise.resolve([]),
+      findFiles: () => Promise.resolve([]),
       soon: () => undefined,
       rulePages: null,
     };

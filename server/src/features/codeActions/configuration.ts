@@ -6,7 +6,7 @@ import { formatRole } from '../../roles/role';
 import { SEVERITIES } from '../../rules/diagnostic';
 import type { Severity, SeveritySetting } from '../../rules/diagnostic';
 import type { PositionEncoding } from '../../text/positions';
-import type { CodeActionCapabilities } from '../response-file/codeActions';
+import type { CodeActionCapabilities } from '../codeActions';
 import type { CheckedDocument } from '../checkedDocument';
 import type { Touched } from './touched';
 import { changedConfiguration, configurationUriFor, workspaceEdit } from './workspaceEdit';

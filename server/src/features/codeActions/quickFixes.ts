@@ -3,7 +3,7 @@ import type { CodeAction, CodeActionContext } from 'vscode-languageserver-types'
 import type { Diagnostic, Fix } from '../../rules/diagnostic';
 import { compatibleSafeFixes } from '../../rules/fixAll';
 import type { TextEdit } from '../../text/edit';
-import type { CodeActionCapabilities } from '../response-file/codeActions';
+import type { CodeActionCapabilities } from '../codeActions';
 import type { CheckedDocument } from '../checkedDocument';
 import { safeFixEdits } from './fixRounds';
 import { type Touched, byRule } from './touched';

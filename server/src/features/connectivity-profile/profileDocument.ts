@@ -44,3 +44,7 @@ export class ProfileDocument extends CheckedDocument {
     return commentsOfProfile(this.profile);
   }
 }
+
+export function isProfileDocument(document: CheckedDocument): document is ProfileDocument {
+  return document.kind === 'connectivity-profile';
+}

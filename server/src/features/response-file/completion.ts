@@ -12,19 +12,8 @@ import { valueCursor } from './completion/valueCursor';
 import { wholeValues } from './completion/values';
 import { variables } from './completion/variables';
 import { placeAt } from './place';
+import type { CompletionCapabilities } from '../languageFeatures';
 import type { ResponseDocument } from './responseDocument';
-
-/** What the client can do with completions. */
-export interface CompletionCapabilities {
-  readonly snippets: boolean;
-  /** Whether it takes an edit for 'insert' and one for 'replace'; one that replaces is given otherwise. */
-  readonly insertReplace?: boolean;
-}
-
-/**
- * What begins something new: a value, a connection property, a variable, an annotation, the domain of a host. Not the
- * blank, which comes up in every comment.
- */
 
 /** What can stand at `position`. @param files every response file of the workspace, `document` included */
 export function completion(

@@ -2,14 +2,10 @@ import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types
 import { workspaceEdit } from '../codeActions/workspaceEdit';
 import { hostRefusal, newHostName, refuseHost } from './rename/host';
 import { keyRefusal, newKeyName, refuseKey } from './rename/key';
+import type { RenameRefusal } from '../languageFeatures';
 import type { ResponseDocument } from './responseDocument';
 import { filesWith, mentionAt, mentionsOf } from './subject';
 import type { Mention } from './subject';
-
-/** Why a rename is refused: a sentence for the user. */
-export interface RenameRefusal {
-  readonly refusal: string;
-}
 
 /** What would be renamed at `position`. */
 export function prepareRename(

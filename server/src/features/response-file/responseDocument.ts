@@ -44,3 +44,7 @@ export class ResponseDocument extends CheckedDocument {
     return commentsOfResponseFile(this.file);
   }
 }
+
+export function isResponseDocument(document: CheckedDocument): document is ResponseDocument {
+  return document.kind === 'response-file';
+}

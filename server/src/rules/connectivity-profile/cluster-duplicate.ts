@@ -6,7 +6,8 @@ export const clusterDuplicate = defineProfileRule({
   id: 'cluster-duplicate',
   severity: 'error',
   title: 'A BlackBerry Proxy cluster listed twice',
-  reason: 'The names of BlackBerry Proxy clusters are unique: two lines of one name are one cluster, or one is misspelt.',
+  reason:
+    'The names of BlackBerry Proxy clusters are unique: two lines of one name are one cluster, or one is misspelt.',
   source: 'PUB UEM administration, BlackBerry Proxy clusters',
   fix: { description: 'Remove one of them.', safe: false },
   examples: {

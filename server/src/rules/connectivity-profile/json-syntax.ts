@@ -5,7 +5,8 @@ export const jsonSyntax = defineProfileRule({
   id: 'json-syntax',
   severity: 'error',
   title: 'Not well-formed JSON',
-  reason: 'Behind a fault of syntax nobody can tell what is meant, and tools that read the profile refuse it as a whole.',
+  reason:
+    'Behind a fault of syntax nobody can tell what is meant, and tools that read the profile refuse it as a whole.',
   source: 'PUB RFC 8259',
   fix: { description: 'Remove the stray comma.', safe: true },
   examples: {

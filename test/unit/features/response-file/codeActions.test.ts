@@ -1,9 +1,10 @@
 import { CodeActionTriggerKind } from 'vscode-languageserver-types';
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
 import { describe, expect, it } from 'vitest';
-import { codeActions, resolveCodeAction } from '../../../../server/src/features/response-file/codeActions';
+import { resolveCodeAction } from '../../../../server/src/features/codeActions';
+import { responseFileFeatures } from '../../../../server/src/features/response-file/features';
 import { CODE_ACTION_KINDS } from '../../../../server/src/features/codeActions/kinds';
-import type { CodeActionCapabilities } from '../../../../server/src/features/response-file/codeActions';
+import type { CodeActionCapabilities } from '../../../../server/src/features/codeActions';
 import { ResponseDocument } from '../../../../server/src/features/response-file/responseDocument';
 import type { SeveritySetting } from '../../../../server/src/rules/diagnostic';
 import { FOLDER, atCursor, documentOf } from './support/document';
@@ -26,7 +27,7 @@ interface Asked {
 function actionsIn(document: ResponseDocument, range: Range, asked: Asked = {}): CodeAction[] {
   const { only, commands = [], documentChanges = true, diagnostics = [] } = asked;
   const capabilities: CodeActionCapabilities = { commands: new Set(commands), documentChanges };
-  return codeActions(document, range, { diagnostics, ...(only ? { only } : {}) }, capabilities);
+  return responseFileFeatures.codeActions(document, range, { diagnostics, ...(only ? { only } : {}) }, capabilities);
 }
 
 /** The actions at the cursor `|`. */
@@ -143,7 +144,9 @@ describe('fixing all', () => {
     const offered = (triggerKind: CodeActionTriggerKind): string[] => {
       const context = { diagnostics: [], triggerKind };
       const range = { start, end: start };
-      return titles(codeActions(document, range, context, { commands: new Set(), documentChanges: true }));
+      return titles(
+        responseFileFeatures.codeActions(document, range, context, { commands: new Set(), documentChanges: true }),
+      );
     };
     expect(offered(CodeActionTriggerKind.Invoked)).toEqual(expect.arrayContaining(all));
     expect(offered(CodeActionTriggerKind.Automatic)).toContain('Double the backslash');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeActions } from '../../../../server/src/features/response-file/codeActions';
+import { responseFileFeatures } from '../../../../server/src/features/response-file/features';
 import type { ResponseDocument } from '../../../../server/src/features/response-file/responseDocument';
 import { RESPONSE_FILE_RULES } from '../../../../server/src/rules/catalogue';
 import { fixResponseFile } from '../../../../server/src/service';
@@ -14,7 +14,7 @@ const ORIGIN = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 
 
 /** The text after `source.fixAll.bems`; the text itself where that is not offered. */
 function fixed(document: ResponseDocument): string {
-  const actions = codeActions(
+  const actions = responseFileFeatures.codeActions(
     document,
     ORIGIN,
     { diagnostics: [], only: ['source.fixAll.bems'] },
@@ -40,7 +40,7 @@ describe('source.fixAll.bems', () => {
 
   it('makes small edits: what is right stays untouched', () => {
     const document = documentOf('A=1\nNOTE=E:\\some\\path\nB=2\nC=x \n');
-    const [action] = codeActions(
+    const [action] = responseFileFeatures.codeActions(
       document,
       ORIGIN,
       { diagnostics: [], only: ['source'] },

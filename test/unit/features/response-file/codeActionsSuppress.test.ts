@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { describe, expect, it } from 'vitest';
-import { codeActions } from '../../../../server/src/features/response-file/codeActions';
+import { responseFileFeatures } from '../../../../server/src/features/response-file/features';
 import type { ResponseDocument } from '../../../../server/src/features/response-file/responseDocument';
 import { RESPONSE_FILE_RULES, findRule } from '../../../../server/src/rules/catalogue';
 import type { Diagnostic } from '../../../../server/src/rules/diagnostic';
@@ -18,12 +18,14 @@ const inFile = (rule: string): string => `Suppress ${rule} in this file`;
 /** What `title` makes of the text, offered at `diagnostic`; null where it is not offered. */
 function suppressed(document: ResponseDocument, diagnostic: Diagnostic, title: string): string | null {
   const { start } = document.positions.rangeOf(diagnostic.span);
-  const actions: CodeAction[] = codeActions(
-    document,
-    { start, end: start },
-    { diagnostics: [], only: ['quickfix'] },
-    { commands: new Set(), documentChanges: true },
-  ).filter((action) => action.title === title);
+  const actions: CodeAction[] = responseFileFeatures
+    .codeActions(
+      document,
+      { start, end: start },
+      { diagnostics: [], only: ['quickfix'] },
+      { commands: new Set(), documentChanges: true },
+    )
+    .filter((action) => action.title === title);
   // Others of the rule may be touched, too: the first is that of the first.
   return actions[0] ? textAfter(document, actions[0].edit) : null;
 }
@@ -109,7 +111,10 @@ describe('suppressing a rule for a line', () => {
     const document = documentOf('B=a\\b\\c\n', QUIET);
     const range = document.positions.rangeOf({ start: 0, end: 7 });
     const context = { diagnostics: [], only: ['quickfix'] };
-    const actions = codeActions(document, range, context, { commands: new Set(), documentChanges: true });
+    const actions = responseFileFeatures.codeActions(document, range, context, {
+      commands: new Set(),
+      documentChanges: true,
+    });
     expect(actions.filter(({ title }) => title === inLine('lone-backslash'))).toHaveLength(1);
     expect(actions.filter(({ title }) => title === inFile('lone-backslash'))).toHaveLength(1);
   });

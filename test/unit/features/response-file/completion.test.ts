@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { completion, resolveCompletion } from '../../../../server/src/features/response-file/completion';
 import { COMPLETION_TRIGGERS } from '../../../../server/src/features/triggers';
-import type { CompletionCapabilities } from '../../../../server/src/features/response-file/completion';
+import type { CompletionCapabilities } from '../../../../server/src/features/languageFeatures';
 import { MASK } from '../../../../server/src/model/mask';
 import { atCursor, documentOf } from './support/document';
 import type { DocumentOptions } from './support/document';

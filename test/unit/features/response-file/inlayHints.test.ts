@@ -61,7 +61,7 @@ describe('decoded values', () => {
   });
 
   it('can be switched off', () => {
-    const settings = { inlayHints: { decodedValues: false, inferredRoles: true } };
+    const settings = { inlayHints: { decodedValues: false, inferredRoles: true, entitlementNames: true } };
     expect(shown('PORT_A=x\nA=E:\\\\BEMS\n', { settings })).toBe('PORT_A=x‹databasePort (inferred)›\nA=E:\\\\BEMS\n');
   });
 });
@@ -93,7 +93,7 @@ describe('inferred roles', () => {
   });
 
   it('can be switched off', () => {
-    const settings = { inlayHints: { decodedValues: true, inferredRoles: false } };
+    const settings = { inlayHints: { decodedValues: true, inferredRoles: false, entitlementNames: true } };
     expect(shown('CORE_SQL_PORT=\\u0031', { settings })).toBe('CORE_SQL_PORT=\\u0031‹→ 1›');
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Tests of rules as marked texts: under a line of a response file stand the findings that it must have, carets under
+ * Tests of rules as marked texts: under a line of a file stand the findings that it must have, carets under
  * exactly the text that is wrong.
  *
  *     expectFindings(String.raw`
@@ -18,8 +18,8 @@ import { parseRole } from '../../../../server/src/roles/annotation';
 import type { Role } from '../../../../server/src/roles/role';
 import { SEVERITIES } from '../../../../server/src/rules/diagnostic';
 import type { Diagnostic, Fix, Severity, SeveritySetting } from '../../../../server/src/rules/diagnostic';
-import { fixResponseFile, lintResponseFile } from '../../../../server/src/service';
-import type { LintResult, Settings } from '../../../../server/src/service';
+import { fixFile, lintFile } from '../../../../server/src/service';
+import type { Language, LintResult, Settings } from '../../../../server/src/service';
 import { parseTemplate } from '../../../../server/src/template/template';
 import { applyEdits } from '../../../../server/src/text/edit';
 import type { FileText } from '../../../../server/src/text/encoding';
@@ -28,6 +28,8 @@ import type { Span } from '../../../../server/src/text/span';
 
 /** What a test says besides the text. */
 export interface Options {
+  /** What the text is; a response file otherwise. */
+  readonly language?: Language;
   /** `keyRoles` of the configuration: `{ CORE_SQL: 'databasePort core' }`. */
   readonly keyRoles?: Readonly<Record<string, string>>;
   /** The text of an adopted template, in the notation of a source without markers. */
@@ -112,9 +114,9 @@ export function expectFixAll(
 ): void {
   const { text } = readMarked(source, options);
   const settings = settingsOf(options);
-  const mended = fixResponseFile(fileOf(text, options), settings).text;
+  const mended = fixFile(languageOf(options), fileOf(text, options), settings).text;
   expect(show(mended)).toBe(show(readText(expected, options)));
-  expect(fixResponseFile(fileOf(mended, options), settings)).toEqual({ text: mended, fixed: 0 });
+  expect(fixFile(languageOf(options), fileOf(mended, options), settings)).toEqual({ text: mended, fixed: 0 });
   if (!options.values) return;
   const { entries, error } = loadAsJava(parseProperties(mended));
   expect(error, 'what Java would say').toBeNull();
@@ -129,7 +131,7 @@ export function lint(source: string, options: Options = {}): LintResult {
 
 /** Lints `text` as it is. */
 export function lintText(text: string, options: Options = {}): LintResult {
-  return lintResponseFile(fileOf(text, options), settingsOf(options));
+  return lintFile(languageOf(options), fileOf(text, options), settingsOf(options));
 }
 
 /** The findings of `rule` in `source`. */
@@ -191,6 +193,10 @@ export function settingsOf(options: Options): Settings {
 export function fileOf(text: string, options: Options = {}): FileText {
   const { encoding = 'utf-8', byteOrderMark = false, invalidAt = -1 } = options;
   return { text, encoding, byteOrderMark, invalidAt };
+}
+
+function languageOf({ language = 'response-file' }: Options): Language {
+  return language;
 }
 
 function roleOf(text: string): Role {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../../../server/src/rules/catalogue';
+import { ALL_RULES } from '../../../../server/src/rules/catalogue';
+import { exampleFiles } from '../../../../server/src/rules/exampleFiles';
 import type { Diagnostic } from '../../../../server/src/rules/diagnostic';
 import { lintText } from '../support/caret';
 
@@ -37,10 +38,10 @@ const STRANGE: readonly string[] = [
   `# @role databaseProperties core\nA=authentication=${LONG}\n`,
 ];
 
-const examples = RULES.flatMap((rule) => rule.examples.bad);
-const sources = [...examples, ...STRANGE];
-const findings: [string, Diagnostic][] = sources.flatMap((text) =>
-  lintText(text).diagnostics.map((diagnostic): [string, Diagnostic] => [text.slice(0, 60), diagnostic]),
+const examples = ALL_RULES.flatMap((rule) => rule.examples.bad.flatMap((example) => exampleFiles(rule, example)));
+const sources = [...examples, ...STRANGE.map((text) => ({ text, language: 'response-file' as const }))];
+const findings: [string, Diagnostic][] = sources.flatMap(({ text, language }) =>
+  lintText(text, { language }).diagnostics.map((diagnostic): [string, Diagnostic] => [text.slice(0, 60), diagnostic]),
 );
 
 describe('every message', () => {

@@ -1,7 +1,7 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import { formatRole } from '../../../roles/role';
 import { annotate, assignableEntry } from '../assignRole';
-import type { CodeActionCapabilities } from '../codeActions';
+import type { CodeActionCapabilities } from '../../codeActions';
 import type { ResponseDocument } from '../responseDocument';
 import { keyMapAction } from '../../codeActions/configuration';
 import { isSameRole, likelyRoles, rankRoles } from './likelyRoles';

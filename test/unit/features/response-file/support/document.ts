@@ -34,7 +34,7 @@ export function documentOf(source: string, options: DocumentOptions = {}): Respo
     template: template === undefined ? null : parseTemplate(template),
     configurationUri: null,
     templateUri: template === undefined ? null : `${FOLDER}/template.properties`,
-    inlayHints: { decodedValues: true, inferredRoles: true },
+    inlayHints: { decodedValues: true, inferredRoles: true, entitlementNames: true },
     codeLens: true,
     ...options.settings,
   };

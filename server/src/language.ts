@@ -1,7 +1,11 @@
-import type { Language } from './report';
+/** The types of file that are checked. */
+export type Language = 'response-file' | 'connectivity-profile';
 
-/** The names by which response files are found in folders. */
-export const RESPONSE_FILE_NAMES = 'GoodServerSetup*.properties, *.bems.properties';
+/** The names by which files are found in folders. */
+export const FILE_NAMES: Readonly<Record<Language, string>> = {
+  'response-file': 'GoodServerSetup*.properties, *.bems.properties',
+  'connectivity-profile': '*.connectivity-profile.json, *.connectivity-profile.jsonc',
+};
 
 /** What a file found in a folder is, by its name (without folders); null for other people's files. */
 export function languageOfName(name: string): Language | null {

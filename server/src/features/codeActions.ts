@@ -1,13 +1,12 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
-import type { TextEdit } from '../../text/edit';
-import { completeChange, severityActions } from '../codeActions/configuration';
-import { fixAllAction, quickFixes } from '../codeActions/quickFixes';
-import { roleActions } from './codeActions/roles';
-import { suppressInFile, suppressInLine } from './codeActions/suppressions';
-import { type Touched, byRule, touchedBy } from '../codeActions/touched';
-import { changedDocument, workspaceEdit } from '../codeActions/workspaceEdit';
-import { FIX_ALL } from '../codeActions/kinds';
-import type { ResponseDocument } from './responseDocument';
+import type { Diagnostic } from '../rules/diagnostic';
+import type { TextEdit } from '../text/edit';
+import { completeChange, severityActions } from './codeActions/configuration';
+import { fixAllAction, quickFixes } from './codeActions/quickFixes';
+import { type Touched, byRule, touchedBy } from './codeActions/touched';
+import { changedDocument, workspaceEdit } from './codeActions/workspaceEdit';
+import { FIX_ALL } from './codeActions/kinds';
+import type { CheckedDocument } from './checkedDocument';
 
 /** What the client lets an action do. */
 export interface CodeActionCapabilities {
@@ -17,9 +16,18 @@ export interface CodeActionCapabilities {
   readonly documentChanges: boolean;
 }
 
+/** What differs between the types of file. */
+export interface OwnActions<D extends CheckedDocument> {
+  /** The comment that silences a diagnostic where it is reported, or in the whole file, as an edit. */
+  readonly suppressInLine: (document: D, diagnostic: Diagnostic) => TextEdit | null;
+  readonly suppressInFile: (document: D, diagnostic: Diagnostic) => TextEdit | null;
+  readonly refactorings: (document: D, range: Range, capabilities: CodeActionCapabilities) => CodeAction[];
+}
+
 /** What can be done about `range`. */
-export function codeActions(
-  document: ResponseDocument,
+export function codeActions<D extends CheckedDocument>(
+  document: D,
+  own: OwnActions<D>,
   range: Range,
   context: CodeActionContext,
   capabilities: CodeActionCapabilities,
@@ -32,13 +40,13 @@ export function codeActions(
     actions.push(...quickFixes(document, touched, context, capabilities));
     for (const [rule, same] of byRule(touched)) {
       actions.push(
-        ...suppressions(document, rule, same, capabilities),
+        ...suppressions(document, own, rule, same, capabilities),
         ...severityActions(document, rule, same, capabilities),
         ...explanation(rule, same, capabilities),
       );
     }
   }
-  if (isWanted('refactor.rewrite')) actions.push(...roleActions(document, range, capabilities));
+  if (isWanted('refactor.rewrite')) actions.push(...own.refactorings(document, range, capabilities));
   // Changes to the whole file are made only where they are asked for by name.
   if (only?.some((wanted) => wanted !== '' && includes(wanted, FIX_ALL))) {
     const action = fixAllAction(document, capabilities);
@@ -62,8 +70,9 @@ function includes(wanted: string, kind: string): boolean {
 }
 
 /** Suppresses `rule` in the lines of `touched`, and in the whole file. */
-function suppressions(
-  document: ResponseDocument,
+function suppressions<D extends CheckedDocument>(
+  document: D,
+  own: OwnActions<D>,
   rule: string,
   touched: readonly Touched[],
   { documentChanges }: CodeActionCapabilities,
@@ -82,10 +91,9 @@ function suppressions(
     });
   };
   for (const each of touched) {
-    add(`Suppress ${rule} for this line`, suppressInLine(document.file, each.diagnostic), each);
+    add(`Suppress ${rule} for this line`, own.suppressInLine(document, each.diagnostic), each);
   }
-  for (const each of touched)
-    add(`Suppress ${rule} in this file`, suppressInFile(document.file, each.diagnostic), each);
+  for (const each of touched) add(`Suppress ${rule} in this file`, own.suppressInFile(document, each.diagnostic), each);
   return [...actions.values()];
 }
 

@@ -1,18 +1,20 @@
-import { ResponseDocument } from '../features/response-file/responseDocument';
+import type { CheckedDocument, FindingsOfOthers } from '../features/checkedDocument';
+import { languageOfName } from '../language';
 import { decodeBytes, isBinary } from '../text/encoding';
 import type { PositionEncoding } from '../text/positions';
 import type { Configurations } from './configurations';
 import type { Runtime } from './runtime';
-import { sameSpelling } from './uris';
+import { documentOf } from './documentOf';
+import { nameOf, sameSpelling } from './uris';
 
-/** As many response files of a workspace are looked at; more are left out, and the log says so. */
+/** As many files of a workspace are looked at; more are left out, and the log says so. */
 export const MOST_FILES = 1000;
 
-/** The response files of the workspace on disk: found and read when first asked for, kept until something changes. */
-export class ResponseFiles {
+/** The response files and profiles of the workspace on disk: found and read when first asked for, kept until something changes. */
+export class WorkspaceFiles {
   private found: Promise<readonly string[]> | undefined;
-  private readonly read = new Map<string, Promise<ResponseDocument | null>>();
-  private readonly atHand = new Map<string, ResponseDocument>();
+  private readonly read = new Map<string, Promise<CheckedDocument | null>>();
+  private readonly atHand = new Map<string, CheckedDocument>();
 
   constructor(
     private readonly runtime: Runtime,
@@ -20,6 +22,7 @@ export class ResponseFiles {
     private readonly encoding: PositionEncoding,
     private readonly folders: () => readonly string[],
     private readonly log: (sentence: string) => void,
+    private readonly findingsOfOthers: FindingsOfOthers,
   ) {}
 
   /** Their URIs, at most {@link MOST_FILES}. */
@@ -28,13 +31,13 @@ export class ResponseFiles {
   }
 
   /** The file as it is on disk; null where it is gone, too large or no text. */
-  document(uri: string): Promise<ResponseDocument | null> {
+  document(uri: string): Promise<CheckedDocument | null> {
     let document = this.read.get(uri);
     if (!document) {
       const loading = this.load(uri);
       document = loading;
       this.read.set(uri, loading);
-      const keep = (loaded: ResponseDocument | null): void => {
+      const keep = (loaded: CheckedDocument | null): void => {
         // Unless it has changed since.
         if (loaded && this.read.get(uri) === loading) this.atHand.set(uri, loaded);
       };
@@ -44,7 +47,7 @@ export class ResponseFiles {
   }
 
   /** What was read before, without waiting; the first call has the files read in the background. */
-  get documentsAtHand(): Iterable<ResponseDocument> {
+  get documentsAtHand(): Iterable<CheckedDocument> {
     if (!this.found) {
       const reading = this.list().then((uris) => Promise.all(uris.map((uri) => this.document(uri))));
       // Whoever waits for the files is told why they cannot be read.
@@ -70,23 +73,24 @@ export class ResponseFiles {
     const all = new Set<string>();
     for (const folder of this.folders()) {
       if (all.size > MOST_FILES) break;
-      for (const uri of await this.runtime.findResponseFiles(folder, MOST_FILES + 1 - all.size)) {
+      for (const uri of await this.runtime.findFiles(folder, MOST_FILES + 1 - all.size)) {
         all.add(sameSpelling(uri));
       }
     }
     if (all.size > MOST_FILES) {
       this.log(
-        `The workspace has more than ${MOST_FILES} response files: the others are checked when they are opened.`,
+        `The workspace has more than ${MOST_FILES} files to check: the others are checked when they are opened.`,
       );
     }
     return [...all].slice(0, MOST_FILES);
   }
 
-  private async load(uri: string): Promise<ResponseDocument | null> {
+  private async load(uri: string): Promise<CheckedDocument | null> {
     const [bytes, settings] = await Promise.all([this.runtime.readFile(uri), this.configurations.settingsFor(uri)]);
     if (!bytes || bytes.length > settings.configuration.maxFileSizeMB * 1e6) return null;
     const file = decodeBytes(bytes);
     if (isBinary(file)) return null;
-    return new ResponseDocument(uri, null, file, settings, this.encoding);
+    const language = languageOfName(nameOf(uri)) ?? 'response-file';
+    return documentOf(language, { uri, version: null, file, settings, encoding: this.encoding }, this.findingsOfOthers);
   }
 }

@@ -1,0 +1,6 @@
+import type { FoldingRange } from 'vscode-languageserver-types';
+import type { ProfileDocument } from './profileDocument';
+
+export function foldingRanges(_document: ProfileDocument): FoldingRange[] {
+  return [];
+}
