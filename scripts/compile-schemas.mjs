@@ -23,12 +23,18 @@ const SCHEMAS = [
   { file: 'schemas/connectivity-profile.schema.json', whole: 'validateProfile' },
 ];
 
-/** What our schemas say beside the constraint: where it is documented, which rule reports it, how an editor shows it. */
-const ANNOTATIONS = [
-  ...['source', 'rule', 'markdownDescription', 'enumDescriptions', 'defaultSnippets'],
+/** What our schemas say beside the constraint: for people, and for the code that reads the schema itself. */
+const FOR_PEOPLE = [
+  ...['title', 'description', 'markdownDescription', 'enumDescriptions', 'defaultSnippets', 'examples', 'default'],
+  // Where it is documented, and which rule reports it.
+  ...['source', 'rule'],
   // Of a setting in UEM: its place in the console, its German name there, which apps and which editions it is for.
   ...['console', 'germanName', 'sdk', 'edition'],
 ];
+
+/** Keywords under which schemas stand by names, and keywords whose value is a schema. */
+const NAMED_SCHEMAS = ['properties', 'patternProperties', '$defs', 'dependentSchemas'];
+const NESTED_SCHEMAS = ['items', 'additionalProperties', 'propertyNames', 'if', 'then', 'else', 'not', 'contains'];
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
@@ -75,8 +81,7 @@ async function compile(validators) {
     allowUnionTypes: true,
     code: { source: true, esm: true, lines: true },
   });
-  ajv.addVocabulary(ANNOTATIONS);
-  for (const schema of new Set(validators.map((validator) => validator.schema))) ajv.addSchema(schema);
+  for (const schema of new Set(validators.map((validator) => validator.schema))) ajv.addSchema(constraintsOf(schema));
 
   const names = Object.fromEntries(validators.map(({ name, ref }) => [name, ref]));
   const { outputFiles } = await build({
@@ -93,7 +98,37 @@ async function compile(validators) {
     write: false,
     logLevel: 'warning',
   });
-  return withoutNotes(outputFiles[0].text);
+  return appendingErrors(withoutNotes(outputFiles[0].text));
+}
+
+/** The schema without what only people read: ajv would keep it all in the module. */
+function constraintsOf(schema) {
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([keyword]) => !FOR_PEOPLE.includes(keyword))
+      .map(([keyword, value]) => {
+        // Under these stand schemas by names, which can be any words.
+        if (NAMED_SCHEMAS.includes(keyword)) {
+          return [
+            keyword,
+            Object.fromEntries(Object.entries(value).map(([name, each]) => [name, constraintsOf(each)])),
+          ];
+        }
+        if (keyword === 'allOf') return [keyword, value.map(constraintsOf)];
+        return [keyword, NESTED_SCHEMAS.includes(keyword) ? constraintsOf(value) : value];
+      }),
+  );
+}
+
+/** Ajv makes a new list for every entry that is refused: of 10,000 entries, the time goes with the square of it. */
+function appendingErrors(code) {
+  const copying = /vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\);/g;
+  return code.replace(
+    copying,
+    (_, name) =>
+      `if (vErrors === null) vErrors = ${name}.errors; else for (const error of ${name}.errors) vErrors.push(error);`,
+  );
 }
 
 /** Each helper carries a text for ajv's own code generator, which would only make readers look for a `require`. */

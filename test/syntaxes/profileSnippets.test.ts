@@ -4,6 +4,7 @@ import { parse } from 'jsonc-parser';
 import type { ParseError } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
 import schema from '../../schemas/connectivity-profile.schema.json';
+import { PROFILE_RULES } from '../../server/src/rules/catalogue';
 import { expandSnippet, parseSnippet } from './snippet';
 import type { SnippetPart } from './snippet';
 
@@ -196,5 +197,11 @@ describe('the rules that can be silenced', () => {
     expect([...choicesOf('bems-suppress-next-line')].sort()).toEqual(
       RULES.filter((rule) => rule !== 'no-internal-route').sort(),
     );
+  });
+
+  test('are the rules that there are', () => {
+    expect(RULES).toEqual(expect.arrayContaining(PROFILE_RULES.map(({ id }) => id)));
+    const ofWholeFile = PROFILE_RULES.filter((rule) => rule.wholeFile).map(({ id }) => id);
+    expect(choicesOf('bems-suppress-next-line').filter((rule) => ofWholeFile.includes(rule))).toEqual([]);
   });
 });

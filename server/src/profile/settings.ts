@@ -62,8 +62,8 @@ interface Node {
 /** What the members of an object share with it where they say nothing themselves: its place, and for whom it is. */
 type Inherited = Pick<Setting, 'console' | 'sdk' | 'edition'>;
 
-/** Between two names of a path; no name of a member holds it. */
-const SEPARATOR = '/';
+/** Distinct for any two paths, whatever characters the names of unknown members have. */
+const keyOf = (path: readonly string[]): string => JSON.stringify(path);
 
 /** Every setting under its path, and the settings of every object and list of objects under its own. */
 const settings = new Map<string, Setting>();
@@ -75,7 +75,7 @@ collect([], schema as unknown as Node, { console: null, sdk: null, edition: null
  * where a profile has none.
  */
 export function settingAt(path: readonly string[]): Setting | null {
-  return settings.get(path.join(SEPARATOR)) ?? null;
+  return settings.get(keyOf(path)) ?? null;
 }
 
 /**
@@ -83,7 +83,7 @@ export function settingAt(path: readonly string[]): Setting | null {
  * profile for the empty path. Empty where there is neither.
  */
 export function membersOf(path: readonly string[]): readonly Setting[] {
-  return members.get(path.join(SEPARATOR)) ?? [];
+  return members.get(keyOf(path)) ?? [];
 }
 
 /**
@@ -115,11 +115,11 @@ function collect(path: readonly string[], unresolved: Node, outer: Inherited): v
     const member = resolved(node);
     const setting = settingOf(name, member, required.includes(name), outer);
     const at = [...path, name];
-    settings.set(at.join(SEPARATOR), setting);
+    settings.set(keyOf(at), setting);
     collect(at, member.items ?? member, setting);
     return setting;
   });
-  members.set(path.join(SEPARATOR), found);
+  members.set(keyOf(path), found);
 }
 
 /** A node with what its definition says beside; what it says itself wins. */

@@ -58,12 +58,16 @@ describe('the members of an object', () => {
 });
 
 describe('a setting', () => {
-  it.each([[[]], [['nowhere']], [['route']], [['allowedDomains', '0']], [['allowedDomains', '0', 'route']]])(
-    'is not found at %j',
-    (path) => {
-      expect(settingAt(path)).toBeNull();
-    },
-  );
+  it.each([
+    [[]],
+    [['nowhere']],
+    [['route']],
+    [['allowedDomains', '0']],
+    [['allowedDomains', '0', 'route']],
+    [['allowedDomains/route']],
+  ])('is not found at %j', (path) => {
+    expect(settingAt(path)).toBeNull();
+  });
 
   it.each<[string, string | null, string | null]>([
     ['name', 'Name', 'Name'],
@@ -193,7 +197,7 @@ describe('the rule of a constraint', () => {
     ['#/$defs/portNumber/multipleOf', 'port-range'],
     ['#/$defs/hostName/then/pattern', 'host-name'],
     ['#/$defs/route/then/required', 'route-cluster-required'],
-    ['#/$defs/route/dependentSchemas/secondaryRouteName/required', 'secondary-without-primary'],
+    ['#/$defs/route/allOf/0/dependentRequired', 'secondary-without-primary'],
     ['#/$defs/route/required', null],
     ['#/$defs/clusterList/uniqueItems', 'cluster-duplicate'],
     // What the elements of the list are has nothing to do with its duplicates.

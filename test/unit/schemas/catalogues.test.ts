@@ -42,8 +42,14 @@ function at(value: Json, ...path: (string | number)[]): JsonObject {
 }
 
 describe('the catalogues in schemas/', () => {
-  it('are four', () => {
-    expect(catalogueFiles).toEqual(['installer-variables.json', 'jdbc-properties.json', 'ports.json', 'roles.json']);
+  it('are five', () => {
+    expect(catalogueFiles).toEqual([
+      'entitlements.json',
+      'installer-variables.json',
+      'jdbc-properties.json',
+      'ports.json',
+      'roles.json',
+    ]);
   });
 
   it.each(catalogueFiles)('%s names its schema and is valid against it', (file) => {
