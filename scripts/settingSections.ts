@@ -82,8 +82,10 @@ const GENERAL: SettingSection['properties'] = {
 export function settingSections(): SettingSection[] {
   const sections: [string, SettingSection['properties']][] = [
     ['General', GENERAL],
-    ['Rules: form of the file', ruleSettings('form')],
-    ['Rules: values', ruleSettings('value')],
+    ['Rules: form of a response file', ruleSettings('form')],
+    ['Rules: values of a response file', ruleSettings('value')],
+    ['Rules: connectivity profile', ruleSettings('profile')],
+    ['Rules: all files together', ruleSettings('deployment')],
     ['Rules: configuration', ruleSettings('configuration')],
   ];
   return sections.map(([title, properties], order) => ({ title, order, properties }));

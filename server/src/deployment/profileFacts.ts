@@ -1,0 +1,107 @@
+import { isSameOrBelow, normalizedDomain } from '../network/domainName';
+import type { ConnectivityProfile, Route, TextValue } from '../profile/connectivityProfile';
+import { entitlementById } from '../profile/entitlements';
+import type { Span } from '../text/span';
+import { HostNames, comparableName, firstLabel } from './hosts';
+
+/** A host that a profile lists under an entitlement of BEMS. */
+export interface ListedHost {
+  /** The string, with its quotes. */
+  readonly span: Span;
+  readonly shown: string;
+  /** The names that it can mean: an unqualified one is completed by the default domains, if there are any. */
+  readonly names: readonly string[];
+}
+
+/** What a connectivity profile tells about the deployment; each part is read when it is first asked for. */
+export class ProfileFacts {
+  readonly kind = 'connectivity-profile';
+  private cachedListed: readonly ListedHost[] | undefined;
+  private cachedServers: HostNames | undefined;
+  private cachedDomains: readonly string[] | undefined;
+  private cachedDefaultDomains: readonly string[] | undefined;
+
+  constructor(private readonly profile: ConnectivityProfile) {}
+
+  /** Whether it was read to its end: where not, more may stand there. */
+  get isReliable(): boolean {
+    const { root, json } = this.profile;
+    return root !== null && json.reliableUpTo >= json.text.length;
+  }
+
+  /** Every entry for a host under one of the entitlements that the guide lists for BEMS. Addresses are no names. */
+  get bemsHosts(): readonly ListedHost[] {
+    return (this.cachedListed ??= this.readBemsHosts());
+  }
+
+  /**
+   * Whether apps find a way to the host `name` (comparable): every host where the default route goes through a cluster,
+   * or 'Route all traffic' does; the servers of any application; the servers and domains with a route through a cluster.
+   * A name without a domain is found wherever it might be meant. Which section wins where several name a host nobody
+   * documents, so that one is enough.
+   */
+  reaches(name: string): boolean {
+    const { defaultRoute, routeAllTraffic } = this.profile;
+    if (throughCluster(defaultRoute) || throughCluster(routeAllTraffic)) return true;
+    if (this.servers.canHave(name)) return true;
+    const { domains } = this;
+    return domains.some((domain) => isSameOrBelow(name, domain)) || (!name.includes('.') && domains.length > 0);
+  }
+
+  private get servers(): HostNames {
+    return (this.cachedServers ??= this.readServers());
+  }
+
+  /** Allowed domains with a route through a cluster. */
+  private get domains(): readonly string[] {
+    return (this.cachedDomains ??= this.profile.allowedDomains.flatMap(({ domainName, route }) =>
+      domainName && domainName.text !== '' && throughCluster(route)
+        ? [normalizedDomain(domainName.text.replace(/^\*\./, ''))]
+        : [],
+    ));
+  }
+
+  private get defaultDomains(): readonly string[] {
+    return (this.cachedDefaultDomains ??= this.profile.defaultDomains.flatMap(({ text }) => comparableName(text) ?? []));
+  }
+
+  private readBemsHosts(): ListedHost[] {
+    const { applicationServers, json } = this.profile;
+    return applicationServers.flatMap(({ node, applicationId, server }) => {
+      if (!applicationId || !server || node.end > json.reliableUpTo) return [];
+      if (entitlementById(applicationId.text)?.bems !== true) return [];
+      const names = this.namesOf(server);
+      return names.length > 0 ? [{ span: server.node, shown: server.text, names }] : [];
+    });
+  }
+
+  private readServers(): HostNames {
+    const { applicationServers, additionalServers } = this.profile;
+    const servers = new HostNames();
+    const add = (server: TextValue | null): void => {
+      if (server) for (const name of this.namesOf(server)) servers.add(name);
+    };
+    for (const { server } of applicationServers) add(server);
+    for (const { server, route } of additionalServers) if (throughCluster(route)) add(server);
+    return servers;
+  }
+
+  private namesOf({ text }: TextValue): string[] {
+    const name = comparableName(text);
+    if (name === null) return [];
+    if (name.includes('.') || this.defaultDomains.length === 0) return [name];
+    return this.defaultDomains.map((domain) => `${firstLabel(name)}.${domain}`);
+  }
+}
+
+const facts = new WeakMap<ConnectivityProfile, ProfileFacts>();
+
+export function factsOfProfile(profile: ConnectivityProfile): ProfileFacts {
+  let known = facts.get(profile);
+  if (!known) facts.set(profile, (known = new ProfileFacts(profile)));
+  return known;
+}
+
+function throughCluster(route: Route | null): boolean {
+  return route?.type === 'proxyCluster';
+}

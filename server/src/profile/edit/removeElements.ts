@@ -1,0 +1,109 @@
+import type { JsonArray, JsonComment, JsonNode } from '../../jsonc/nodes';
+import type { JsonDocument } from '../../jsonc/parse';
+import type { TextEdit } from '../../text/edit';
+import type { Span } from '../../text/span';
+import { behindComments, commaIn, commentsAbove, isFirstInLine, lineStartOf } from './commentsAround';
+
+/** A stretch that goes; a comma on its own leaves the blanks behind it, before which a comment may stand. */
+interface Stretch extends Span {
+  readonly isComma: boolean;
+}
+
+/**
+ * Removes elements of a list with their commas, their lines and the comments that belong to them: what stands behind an
+ * element in its line, and what stands right above it. A comment above may also be a heading of what follows: where the
+ * next element stays and has no comment of its own, it is kept unless `isAbout` knows it for one about the element.
+ * The text must be well-formed but for a trailing comma.
+ */
+export function removeElements(
+  json: JsonDocument,
+  array: JsonArray,
+  removed: ReadonlySet<JsonNode>,
+  isAbout: (comment: string) => boolean,
+): TextEdit[] {
+  const { elements } = array;
+  if (!elements.some((element) => removed.has(element))) return [];
+  const stretches = elements.flatMap((element, i) => (removed.has(element) ? stretchesOf(i) : []));
+  const last = elements.findLastIndex((element) => !removed.has(element));
+  // What is last now needs no comma.
+  if (last >= 0 && last < elements.length - 1) {
+    const comma = commaIn(json, endOf(last), startOf(last + 1));
+    if (comma >= 0) stretches.push({ start: comma, end: comma + 1, isComma: true });
+  }
+  const spans = merged(stretches.map((stretch) => grown(json.text, stretch)));
+  const inner = { start: array.start + 1, end: array.end - 1 };
+  const isEmpty = withoutSpans(json.text, inner, spans).trim() === '';
+  return (isEmpty ? [inner] : spans).map((span) => ({ span, newText: '' }));
+
+  function startOf(index: number): number {
+    return elements[index]?.start ?? array.end - 1;
+  }
+
+  function endOf(index: number): number {
+    return elements[index]?.end ?? array.start + 1;
+  }
+
+  function stretchesOf(index: number): Stretch[] {
+    const element = elements[index] as JsonNode;
+    const next = startOf(index + 1);
+    const comma = commaIn(json, element.end, next);
+    const isCommaNear = comma >= 0 && !/[\r\n]/.test(json.text.slice(element.end, comma));
+    const end = isCommaNear ? comma + 1 : element.end;
+    const isAlone = index === elements.length - 1 || /[\r\n]/.test(json.text.slice(end, next));
+    const behind = isAlone ? behindComments(json, end, next) : end;
+    const start = ownComments(index, behind)[0]?.start ?? element.start;
+    return [
+      { start, end: behind, isComma: false },
+      ...(comma >= 0 && !isCommaNear ? [{ start: comma, end: comma + 1, isComma: true }] : []),
+    ];
+  }
+
+  function ownComments(index: number, end: number): readonly JsonComment[] {
+    const element = elements[index] as JsonNode;
+    const comments = commentsAbove(json, endOf(index - 1), element.start);
+    const next = elements[index + 1];
+    const isFollowed = next && !removed.has(next) && /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(json.text.slice(end, next.start));
+    if (!isFollowed || comments.some(({ start, end }) => isAbout(json.text.slice(start, end)))) return comments;
+    const inLine = comments.findIndex(({ start }) => !/[\r\n]/.test(json.text.slice(start, element.start)));
+    return inLine < 0 ? [] : comments.slice(inLine);
+  }
+}
+
+/** The stretch with its line, where nothing else stands there, otherwise with blanks that would be left over. */
+function grown(text: string, { start, end, isComma }: Stretch): Span {
+  let [from, to] = [start, end];
+  while (text[to] === ' ' || text[to] === '\t') to++;
+  const lineEnd = /^(?:\r\n|\n|\r)/.exec(text.slice(to, to + 2))?.[0] ?? '';
+  const isLastInLine = lineEnd !== '' || to >= text.length;
+  if (isFirstInLine(text, start)) {
+    if (isLastInLine) return { start: lineStartOf(text, start), end: to + lineEnd.length };
+    return { start, end: text[to] === ']' ? end : to };
+  }
+  if (isLastInLine || text[to] === ']') {
+    while (text[from - 1] === ' ' || text[from - 1] === '\t') from--;
+    return { start: from, end: isLastInLine ? to : end };
+  }
+  return { start, end: isComma ? end : to };
+}
+
+/** Disjoint and in order; what only blanks of one line part is one. */
+function merged(spans: readonly Span[]): Span[] {
+  const result: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const before = result.at(-1);
+    if (before && start <= before.end) before.end = Math.max(before.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}
+
+function withoutSpans(text: string, within: Span, spans: readonly Span[]): string {
+  let rest = '';
+  let at = within.start;
+  for (const { start, end } of spans) {
+    rest += text.slice(at, Math.max(at, start));
+    at = Math.max(at, end);
+  }
+  return rest + text.slice(at, Math.max(at, within.end));
+}
+

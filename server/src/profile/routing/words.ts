@@ -1,0 +1,35 @@
+import { shortened } from '../../text/shortened';
+import { visible } from '../../text/visible';
+import type { PlainRoute } from './route';
+
+const LONGEST = 80;
+
+/** Text of the file for a sentence: in quotation marks, on one line, cut where it is long. */
+export function shown(text: string): string {
+  return `'${shortened(visible(text.slice(0, LONGEST + 1)), LONGEST)}'`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[], conjunction = 'and'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1) as string}`;
+}
+
+/** The first `most` of a list, and how many more there are. */
+export function firstOf(words: readonly string[], most: number, conjunction = 'and'): string {
+  if (words.length <= most) return listed(words, conjunction);
+  return `${words.slice(0, most).join(', ')} ${conjunction} ${words.length - most} more`;
+}
+
+/** A route in a few words; null stands for what nobody documents. */
+export function routeWords(route: PlainRoute | null): string {
+  if (!route) return 'not known';
+  if (route.type !== 'proxyCluster') return route.type === 'direct' ? 'direct' : 'denied';
+  const secondary = route.secondary === null ? '' : `, secondary ${shown(route.secondary)}`;
+  return `through BlackBerry Proxy cluster ${shown(route.primary ?? '')}${secondary}`;
+}
+
+/** A number with its noun: `1 entry`, `2 entries`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
