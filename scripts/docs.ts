@@ -6,12 +6,12 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { format } from 'prettier';
 import { configurationSchema } from '../server/src/configuration/schema';
-import { DEFAULT_CONFIGURATION } from '../server/src/configuration/configuration';
+import { CONFIGURATION_FILE } from '../server/src/configuration/configuration';
 import { ALL_RULES, RULES, rulesNamed } from '../server/src/rules/catalogue';
-import { exampleFiles } from '../server/src/rules/exampleFiles';
+import { exampleConfiguration, exampleFiles } from '../server/src/rules/exampleFiles';
 import type { ExampleFile } from '../server/src/rules/exampleFiles';
 import type { Example, Rule } from '../server/src/rules/rule';
-import { lintFile } from '../server/src/service';
+import { lintExample } from './lintExample';
 
 const RULES_FOLDER = 'docs/rules';
 const check = process.argv.includes('--check');
@@ -127,7 +127,10 @@ function describe(rule: Rule, level: '##' | '###'): string[] {
   if (bad.length > 0)
     sections.push(`${level} Reported\n\n${bad.map((example) => reported(rule, example)).join('\n\n')}`);
   if (good.length > 0) {
-    const shown = good.flatMap((example) => exampleFiles(rule, example)).map((file) => fence(file, file.text));
+    const shown = good.flatMap((example) => [
+      ...configuration(example),
+      ...exampleFiles(rule, example).map((file) => fence(file, file.text, typeof example !== 'string')),
+    ]);
     sections.push(`${level} Not reported\n\n${shown.join('\n\n')}`);
   }
   if (rule.fix) {
@@ -147,12 +150,8 @@ function ruleSetNote(rule: Rule): string {
 /** The example with what is reported under each line, as the rule itself says it. */
 function reported(rule: Rule, example: Example): string {
   const messages = new Set<string>();
-  const shown = exampleFiles(rule, example).map((file) => {
-    const mark = file.text.startsWith('\uFEFF');
-    const text = mark ? file.text.slice(1) : file.text;
-    const bytes = { text, encoding: 'utf-8' as const, byteOrderMark: mark, invalidAt: -1 };
-    const settings = { configuration: DEFAULT_CONFIGURATION, template: null };
-    const { diagnostics, lines } = lintFile(file.language, bytes, settings);
+  const { linted } = lintExample(exampleFiles(rule, example), exampleConfiguration(example));
+  const shown = linted.map(({ file, result: { text, diagnostics, lines } }) => {
     const found = diagnostics.filter((diagnostic) => diagnostic.rule === rule.id);
     for (const { message } of found) messages.add(message);
     const marked: string[] = [];
@@ -167,14 +166,20 @@ function reported(rule: Rule, example: Example): string {
         marked.push(' '.repeat(range.start.character) + '^'.repeat(Math.max(1, width)));
       }
     }
-    return fence(file, marked.join('\n'));
+    return fence(file, marked.join('\n'), typeof example !== 'string');
   });
-  return `${shown.join('\n\n')}\n\n${[...messages].map((message) => `> ${message}`).join('\n>\n')}`;
+  return `${[...configuration(example), ...shown].join('\n\n')}\n\n${[...messages].map((message) => `> ${message}`).join('\n>\n')}`;
 }
 
-/** A file as a code block; its name above it where that tells one file from another. */
-function fence({ name, language }: ExampleFile, text: string): string {
-  const title = name.includes('/') ? `\`${name}\`:\n\n` : '';
+/** The configuration beside the files of an example, where it has one. */
+function configuration(example: Example): string[] {
+  const text = exampleConfiguration(example);
+  return text === null ? [] : [`\`${CONFIGURATION_FILE}\`:\n\n\`\`\`json\n${text.replace(/\n$/, '')}\n\`\`\``];
+}
+
+/** A file as a code block; its name above it where an example has several files. */
+function fence({ name, language }: ExampleFile, text: string, isOneOfMany: boolean): string {
+  const title = isOneOfMany ? `\`${name}\`:\n\n` : '';
   // Carets under the text are no JSON: a formatter would stumble over them.
   const shownAs = language === 'response-file' ? 'properties' : 'text';
   return `${title}\`\`\`${shownAs}\n${text.replace(/\n$/, '')}\n\`\`\``;

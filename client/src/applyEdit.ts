@@ -11,7 +11,7 @@ import { UserError } from './userError';
 export async function applyEdit(session: Session, edit: WorkspaceEdit): Promise<vscode.Uri | null> {
   const client = await session.start();
   const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-  const configuration = converted.entries().find(([uri]) => /\.jsonc?$/.test(uri.path))?.[0] ?? null;
+  const configuration = converted.entries().find(([uri]) => uri.path.endsWith('/bems-config.json'))?.[0] ?? null;
   const unsaved = configuration !== null && isDirty(configuration);
   if (!(await vscode.workspace.applyEdit(converted)))
     throw new UserError('The file has changed meanwhile, or cannot be written: nothing was changed.');

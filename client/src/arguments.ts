@@ -64,3 +64,9 @@ export function textsArgument(argument: unknown, name: string): Readonly<Record<
   const texts = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return Object.fromEntries(texts);
 }
+
+/** The texts of a member that is a list; none where it is none. */
+export function textsOfArgument(argument: unknown, name: string): string[] {
+  const value: unknown = isRecord(argument) ? argument[name] : undefined;
+  return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
+}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Answer, Answers } from './multiStep';
 import { MultiStep } from './multiStep';
-import type { ChoiceQuestion, Question, TextQuestion } from './newResponseFile/questions';
+import type { ChoiceQuestion, Question, TextQuestion } from './question';
 
 /** After the last key (milliseconds), before an answer is checked while it is being typed. */
 const CHECK_DELAY = 200;

@@ -4,6 +4,7 @@ import { registerCommands } from './commands/register';
 import { answerFileRequests } from './fileAccess';
 import { InstallerView } from './installerView';
 import { CLIENT_NAME } from './names';
+import { Reports } from './reports';
 import { Session } from './session';
 import { StatusItems } from './status';
 import { WorkspaceCheck } from './workspaceCheck';
@@ -13,6 +14,7 @@ export interface Extension {
   readonly session: Session;
   readonly log: vscode.LogOutputChannel;
   readonly workspaceCheck: WorkspaceCheck;
+  readonly reports: Reports;
   readonly context: vscode.ExtensionContext;
 }
 
@@ -42,12 +44,14 @@ export function startExtension(
     return client;
   });
   const workspaceCheck = new WorkspaceCheck(session);
+  const reports = new Reports();
   context.subscriptions.push(
     log,
     workspaceCheck,
+    reports,
     new InstallerView(session),
     new StatusItems(session),
-    registerCommands({ session, log, workspaceCheck, context }),
+    registerCommands({ session, log, workspaceCheck, reports, context }),
   );
   void session.start().catch((error: unknown) => log.error(`The language server did not start: ${String(error)}`));
   return { stop: () => session.stop() };

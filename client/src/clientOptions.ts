@@ -3,7 +3,7 @@ import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
 import { COMMAND_IDS } from './commands/ids';
-import { LANGUAGE_ID } from './language';
+import { CHECKED_LANGUAGES } from './language';
 import { clientChannel, traceChannel } from './logChannels';
 import { ServerLosses } from './serverLosses';
 import type { WorkspaceCheck } from './workspaceCheck';
@@ -20,7 +20,7 @@ export function clientOptions(
   };
   return {
     // Of every scheme: files, documents that have no file yet, remote and virtual ones.
-    documentSelector: [{ language: LANGUAGE_ID }],
+    documentSelector: CHECKED_LANGUAGES.map((language) => ({ language })),
     initializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: false },
     outputChannel: clientChannel(log),

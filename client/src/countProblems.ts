@@ -23,13 +23,13 @@ export function countProblems(reports: readonly { readonly items: readonly Diagn
 
 /** For people: '3 files, 2 errors, 1 warning'. */
 export function problemSentence({ files, errors, warnings, others }: ProblemCounts): string {
-  if (files === 0) return 'There are no response files in the workspace.';
+  if (files === 0) return 'There are no response files and no connectivity profiles in the workspace.';
   const problems = [
     counted(errors, 'error', 'errors'),
     counted(warnings, 'warning', 'warnings'),
     counted(others, 'remark', 'remarks'),
   ].filter((part) => part !== null);
-  return `${counted(files, 'response file', 'response files')}: ${problems.join(', ') || 'no problems'}.`;
+  return `${counted(files, 'file', 'files')} checked: ${problems.join(', ') || 'no problems'}.`;
 }
 
 function counted(number: number, singular: string, plural: string): string | null {

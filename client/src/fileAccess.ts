@@ -3,9 +3,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FIND_FILES, READ_FILE } from '../../server/src/protocol';
 import type { FindFilesParams, ReadFileParams } from '../../server/src/protocol';
 import { toBase64 } from './base64';
-import { RESPONSE_FILE_GLOB } from './language';
+import { CHECKED_FILES_GLOB } from './language';
 
-/** Larger files are not sent (bytes): neither a response file nor a configuration has them. */
+/** Larger files are not sent (bytes): none of the files that the server reads has them. */
 const LARGEST = 50_000_000;
 
 /** Lets the server read files that it cannot reach itself: those of virtual workspaces, or of a browser. */
@@ -29,6 +29,6 @@ async function readFile(uri: vscode.Uri): Promise<string | null> {
 
 async function findFiles(limit: number, token: vscode.CancellationToken): Promise<string[]> {
   // `undefined` leaves out what `files.exclude` hides.
-  const found = await vscode.workspace.findFiles(RESPONSE_FILE_GLOB, undefined, limit, token);
+  const found = await vscode.workspace.findFiles(CHECKED_FILES_GLOB, undefined, limit, token);
   return found.map((uri) => uri.toString());
 }

@@ -4,7 +4,7 @@ import { SETTINGS_SECTION } from '../../server/src/protocol';
 import { countProblems } from './countProblems';
 import type { ProblemCounts } from './countProblems';
 import { debounce } from './debounce';
-import { CONFIGURATION_GLOB, RESPONSE_FILE_GLOB } from './language';
+import { CHECKED_FILES_GLOB, CONFIGURATION_GLOB } from './language';
 import type { Session } from './session';
 
 /** After the last change of a file, and after a document was closed (the library is then done with it). */
@@ -13,7 +13,7 @@ const DELAY = 500;
 export type ReportProgress = (percentage: number | undefined, message: string | undefined) => void;
 
 /**
- * The problems of all response files of the workspace, also of those that are not open.
+ * The problems of all response files and connectivity profiles of the workspace, also of those that are not open.
  *
  * The client library would ask for them every two seconds from the start on. Here they are asked for when the user wants
  * them, and from then on whenever a file has changed. They go into the library's own collection, where the problems of an
@@ -50,7 +50,7 @@ export class WorkspaceCheck implements vscode.Disposable {
   }
 
   /**
-   * Checks all response files of the workspace.
+   * Checks all response files and connectivity profiles of the workspace.
    * @returns null where it was cancelled
    */
   async run(onProgress: ReportProgress, token: vscode.CancellationToken): Promise<ProblemCounts | null> {
@@ -95,7 +95,7 @@ export class WorkspaceCheck implements vscode.Disposable {
   private keepFresh(): void {
     if (this.watching) return;
     this.watching = true;
-    for (const glob of [RESPONSE_FILE_GLOB, CONFIGURATION_GLOB]) {
+    for (const glob of [CHECKED_FILES_GLOB, CONFIGURATION_GLOB]) {
       const watcher = vscode.workspace.createFileSystemWatcher(glob);
       watcher.onDidCreate(this.checkAgain);
       watcher.onDidChange(this.checkAgain);

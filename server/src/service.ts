@@ -5,6 +5,12 @@
 import { redacted } from './features/response-file/redacted';
 import { contextOf, severitiesOf } from './configuration/settings';
 import type { Settings } from './configuration/settings';
+import type { Cluster } from './deployment/clusters';
+import { deploymentOf } from './deployment/deployment';
+import type { DeploymentFile } from './deployment/deployment';
+import type { FileFacts } from './deployment/facts';
+import { factsOfProfile } from './deployment/profileFacts';
+import { factsOfResponseFile } from './deployment/responseFileFacts';
 import { ResponseFile } from './model/responseFile';
 import { MASK } from './model/mask';
 import { ConnectivityProfile } from './profile/connectivityProfile';
@@ -12,8 +18,10 @@ import { shownFile } from './model/shown';
 import type { ShownEntry, ShownFile } from './model/shown';
 import type { Diagnostic } from './rules/diagnostic';
 import type { Language } from './language';
+import { checkDeployment } from './rules/deployment/checkDeployment';
 import { fixAll } from './rules/fixAll';
 import type { InternalProblem } from './rules/problem';
+import type { Found } from './rules/report';
 import { runProfileRules, runRules } from './rules/run';
 import type { FileText } from './text/encoding';
 import type { LineIndex } from './text/lines';
@@ -28,6 +36,8 @@ export interface LintResult {
   readonly problems: readonly InternalProblem[];
   /** Where the text holds secrets: no output may show the text of these spans. Sorted, disjoint. */
   readonly secrets: readonly Span[];
+  /** What other files are compared with. */
+  readonly facts: FileFacts;
 }
 
 export interface FixResult {
@@ -36,22 +46,82 @@ export interface FixResult {
   readonly fixed: number;
 }
 
-/** Checks a response file by itself. */
-export function lintResponseFile(file: FileText, settings: Settings): LintResult {
+/**
+ * Checks a response file.
+ * @param others what {@link lintTogether} found about it; null where it is checked by itself
+ */
+export function lintResponseFile(
+  file: FileText,
+  settings: Settings,
+  others: readonly Found[] | null = null,
+): LintResult {
   const responseFile = open(file, settings);
   const { lines, secrets } = responseFile;
-  return { text: file.text, lines, secrets, ...runRules(responseFile, severitiesOf(settings)) };
+  const facts = factsOfResponseFile(responseFile);
+  return {
+    text: file.text,
+    lines,
+    secrets,
+    facts,
+    ...runRules(responseFile, severitiesOf(settings), undefined, others),
+  };
 }
 
-/** Checks a connectivity profile by itself. */
-export function lintProfile(file: FileText, settings: Settings): LintResult {
+/** Checks a connectivity profile, as {@link lintResponseFile} does. */
+export function lintProfile(file: FileText, settings: Settings, others: readonly Found[] | null = null): LintResult {
   const profile = new ConnectivityProfile(file);
-  return { text: file.text, lines: profile.lines, secrets: [], ...runProfileRules(profile, severitiesOf(settings)) };
+  const facts = factsOfProfile(profile);
+  const ran = runProfileRules(profile, severitiesOf(settings), others);
+  return { text: file.text, lines: profile.lines, secrets: [], facts, ...ran };
 }
 
-/** Checks a file by itself. */
-export function lintFile(language: Language, file: FileText, settings: Settings): LintResult {
-  return language === 'response-file' ? lintResponseFile(file, settings) : lintProfile(file, settings);
+/** Checks a file: see {@link lintResponseFile}. */
+export function lintFile(
+  language: Language,
+  file: FileText,
+  settings: Settings,
+  others: readonly Found[] | null = null,
+): LintResult {
+  return language === 'response-file' ? lintResponseFile(file, settings, others) : lintProfile(file, settings, others);
+}
+
+/** A file that was checked by itself, to be checked together with others. */
+export interface FileOfMany {
+  /** What related places call it. */
+  readonly name: string;
+  /** Its whole path with slashes. */
+  readonly path: string;
+  readonly language: Language;
+  readonly file: FileText;
+  readonly settings: Settings;
+  readonly clusters: readonly Cluster[];
+  readonly result: LintResult;
+}
+
+export interface LintOfMany {
+  /** For each file, in the order in which they were given: what it comes to beside the others. */
+  readonly results: readonly LintResult[];
+  /** Rules about several files that crashed. */
+  readonly problems: readonly InternalProblem[];
+}
+
+/** What files come to that were checked by themselves, together. Only those are checked again that others bear on. */
+export function lintTogether(files: readonly FileOfMany[]): LintOfMany {
+  const members = files.map(({ name, path, clusters, result: { lines, facts } }) => ({
+    name,
+    path,
+    clusters,
+    lines,
+    facts,
+  }));
+  const { found, problems } = checkDeployment(deploymentOf(members));
+  const results = files.map(({ language, file, settings, result }, i) => {
+    const others = found.get(members[i] as DeploymentFile) ?? [];
+    // What suppresses the rules about several files has been left open.
+    if (others.length === 0 && !file.text.includes('bems-disable')) return result;
+    return lintFile(language, file, settings, others);
+  });
+  return { results, problems };
 }
 
 /** Makes the safe fixes of a file. The rules are the same as in {@link lintFile}. */

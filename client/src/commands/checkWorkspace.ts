@@ -3,11 +3,11 @@ import type { Extension } from '../client';
 import { problemSentence } from '../countProblems';
 import type { ProblemCounts } from '../countProblems';
 
-/** Checks all response files of the workspace; undefined where it was cancelled. */
+/** Checks all files of the workspace that are ours; undefined where it was cancelled. */
 export async function checkWorkspace({ workspaceCheck }: Extension): Promise<ProblemCounts | undefined> {
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: 'Checking the response files of the workspace',
+    title: 'Checking response files and connectivity profiles',
     cancellable: true,
   };
   const counts = await vscode.window.withProgress(options, (progress, token) => {

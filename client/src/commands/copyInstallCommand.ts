@@ -3,7 +3,8 @@ import { INSTALL_COMMAND } from '../../../server/src/protocol';
 import type { InstallCommandParams } from '../../../server/src/protocol';
 import { wordArgument } from '../arguments';
 import type { Extension } from '../client';
-import { responseFileOf, unknownDocument } from '../responseFiles';
+import { unknownDocument } from '../documentFor';
+import { responseFileOf } from '../responseFiles';
 
 type Action = InstallCommandParams['action'];
 type Shell = InstallCommandParams['shell'];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { textArgument } from '../arguments';
 import type { Extension } from '../client';
+import { showMarkdown } from '../showMarkdown';
 import { rulesOf } from '../ruleSettings';
 import { UserError } from '../userError';
 
@@ -15,12 +16,7 @@ export async function explainRule({ context }: Extension, argument: unknown): Pr
   if (rule === undefined) return undefined;
   if (!rules.has(rule)) throw new UserError(`There is no rule ${rule}.`);
   const page = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${rule}.md`);
-  try {
-    await vscode.commands.executeCommand('markdown.showPreview', page);
-  } catch {
-    // VS Code's Markdown extension can be switched off.
-    await vscode.window.showTextDocument(page);
-  }
+  await showMarkdown(page);
   return page.toString();
 }
 

@@ -5,12 +5,18 @@ import { UserError } from '../userError';
 import { adoptTemplate } from './adoptTemplate';
 import { assignRole } from './assignRole';
 import { checkWorkspace } from './checkWorkspace';
+import { compareWithLive } from './compareWithLive';
+import { consoleChecklist } from './consoleChecklist';
 import { copyInstallCommand } from './copyInstallCommand';
+import { decommissionHost } from './decommissionHost';
 import { explainRule } from './explainRule';
 import { COMMAND_IDS } from './ids';
 import type { CommandId } from './ids';
+import { importApplicationServers } from './importApplicationServers';
+import { newConnectivityProfile } from './newConnectivityProfile';
 import { newResponseFile } from './newResponseFile';
 import { redactedCopy } from './redactedCopy';
+import { routeLookup } from './routeLookup';
 import { saveAsUtf8 } from './saveAsUtf8';
 import { showInstallerView } from './showInstallerView';
 
@@ -24,6 +30,12 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'bems.showInstallerView': showInstallerView,
   'bems.copyInstallCommand': copyInstallCommand,
   'bems.redactedCopy': redactedCopy,
+  'bems.newConnectivityProfile': newConnectivityProfile,
+  'bems.routeLookup': routeLookup,
+  'bems.consoleChecklist': consoleChecklist,
+  'bems.importApplicationServers': importApplicationServers,
+  'bems.compareWithLive': compareWithLive,
+  'bems.decommissionHost': decommissionHost,
   'bems.explainRule': explainRule,
   'bems.checkWorkspace': checkWorkspace,
   'bems.saveAsUtf8': saveAsUtf8,

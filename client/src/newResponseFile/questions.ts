@@ -1,5 +1,6 @@
 import { roles } from '../../../schemas/roles.json';
 import type { Answers } from '../multiStep';
+import type { Question, TextQuestion } from '../question';
 
 /** A service as setup offers it; Mail stands for Core and Mail (S0, 'Install the BEMS software', step 7). */
 export const SERVICES = ['mail', 'connect', 'presence', 'docs'] as const;
@@ -8,34 +9,6 @@ export type Authentication = 'windows' | 'sql';
 
 /** A database of its own; every service needs Core (S0, 'Database requirements'). */
 type Database = 'core' | 'connect' | 'docs';
-
-export type Question = ChoiceQuestion | TextQuestion;
-
-export interface ChoiceQuestion {
-  readonly kind: 'choice';
-  readonly id: string;
-  readonly title: string;
-  readonly several: boolean;
-  readonly choices: readonly Choice[];
-}
-
-export interface Choice {
-  readonly id: string;
-  readonly label: string;
-  readonly detail?: string;
-}
-
-export interface TextQuestion {
-  readonly kind: 'text';
-  /** The role of the value, with its service: `databaseHost core`. */
-  readonly id: string;
-  readonly title: string;
-  readonly prompt: string;
-  readonly suggested: string;
-  readonly example: string;
-  readonly required: boolean;
-  readonly secret: boolean;
-}
 
 const SERVICE_QUESTION: Question = {
   kind: 'choice',
@@ -73,9 +46,9 @@ const DATABASE_TITLES: Readonly<Record<Database, string>> = { core: 'Core', conn
 
 /**
  * The questions of a new response file.
- * @param destinations where the file can go; the last question
+ * @param destination where the file can go; the last question
  */
-export function questionsFor(answers: Answers, destinations: readonly Choice[]): Question[] {
+export function questionsFor(answers: Answers, destination: Question): Question[] {
   return [
     SERVICE_QUESTION,
     ask('installDirectory', { suggested: roles.installDirectory.default }),
@@ -84,7 +57,7 @@ export function questionsFor(answers: Answers, destinations: readonly Choice[]):
     ask('accountPassword', { service: 'admin', required: false, prompt: PLAIN_TEXT }),
     AUTHENTICATION_QUESTION,
     ...databasesOf(servicesOf(answers)).flatMap((database) => databaseQuestions(database, answers)),
-    { kind: 'choice', id: 'destination', title: 'Where to put the file', several: false, choices: destinations },
+    destination,
   ];
 }
 

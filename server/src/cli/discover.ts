@@ -19,6 +19,13 @@ export interface Discovery {
 export interface DiscoveryOptions {
   readonly cwd: string;
   readonly configurations: ConfigurationFiles;
+  /** The one type of file that is taken; both otherwise. */
+  readonly only?: Language | undefined;
+}
+
+/** Whether files in this language (null for other people's) are taken. */
+export function isTaken(language: Language | null, { only }: Pick<DiscoveryOptions, 'only'>): boolean {
+  return language !== null && (only === undefined || language === only);
 }
 
 /**
@@ -55,8 +62,8 @@ async function discoverOne(argument: string, options: DiscoveryOptions): Promise
 }
 
 /** A file that was asked for by name: its ending decides what it is. */
-function namedFile(path: string, { cwd }: DiscoveryOptions): Discovery {
-  const unsupported = whyUnsupported(path);
+function namedFile(path: string, { cwd, only }: DiscoveryOptions): Discovery {
+  const unsupported = whyUnsupported(path, only);
   return unsupported === null ? { files: [path], problems: [] } : problem(`${shownPath(cwd, path)}: ${unsupported}`);
 }
 
@@ -65,23 +72,42 @@ export function languageOf(path: string): Language | null {
   return languageOfName(basename(path)) ?? languageOfEnding(path);
 }
 
-/** Why a file of that name cannot be worked on, to stand behind the name and a colon; null for one that can. */
-export function whyUnsupported(path: string): string | null {
+/**
+ * Why a file of that name cannot be worked on, to stand behind the name and a colon; null for one that can.
+ * @param only the one type of file that is taken; both otherwise
+ */
+export function whyUnsupported(path: string, only?: Language): string | null {
   if (basename(path) === CONFIGURATION_FILE) return 'this is the configuration; name the files to check.';
-  if (languageOf(path) !== null) return null;
-  return 'this is neither a response file (.properties) nor a connectivity profile (.json, .jsonc).';
+  const language = languageOf(path);
+  if (language === null) {
+    return 'this is neither a response file (.properties) nor a connectivity profile (.json, .jsonc).';
+  }
+  return isTaken(language, { only }) ? null : OF_THE_OTHER_TYPE[language];
 }
+
+const OF_THE_OTHER_TYPE: Readonly<Record<Language, string>> = {
+  'response-file': 'this is a response file; only connectivity profiles (.json, .jsonc) are taken here.',
+  'connectivity-profile': 'this is a connectivity profile; only response files (.properties) are taken here.',
+};
 
 /** The response files and profiles in a folder and the folders below it, by their names. */
 async function inFolder(folder: string, options: DiscoveryOptions): Promise<Discovery> {
   const { walk } = await import('./walk');
-  const wanted = (path: string): boolean => languageOfName(basename(path)) !== null;
+  const wanted = (path: string): boolean => isTaken(languageOfName(basename(path)), options);
   const { files, problems } = await walk(folder, options, wanted);
   if (files.length > 0 || problems.length > 0) return { files, problems };
+  const { only } = options;
+  const missing = only === undefined ? 'is nothing to check' : `are no ${PLURALS[only]}`;
+  const names = only === undefined ? Object.values(FILE_NAMES).join(', ') : FILE_NAMES[only];
   return problem(
-    `${shownPath(options.cwd, folder)}: there is nothing to check in this folder; files are found by name (${Object.values(FILE_NAMES).join(', ')}), and others can be named.`,
+    `${shownPath(options.cwd, folder)}: there ${missing} in this folder; files are found by name (${names}), and others can be named.`,
   );
 }
+
+const PLURALS: Readonly<Record<Language, string>> = {
+  'response-file': 'response files',
+  'connectivity-profile': 'connectivity profiles',
+};
 
 function problem(line: string): Discovery {
   return { files: [], problems: [line] };

@@ -1,9 +1,18 @@
 import { basename, resolve } from 'node:path';
 import picomatch from 'picomatch';
+import { CONFIGURATION_FILE } from '../configuration/configuration';
+import { isTaken } from './discover';
 import type { Discovery, DiscoveryOptions } from './discover';
 import { languageOfEnding, languageOfName } from '../language';
 import { pathInside } from './paths';
 import { walk } from './walk';
+
+/** What was looked for, when it was not found. */
+const NAMES = {
+  'response-file': 'response file',
+  'connectivity-profile': 'connectivity profile',
+  any: 'response file or connectivity profile',
+};
 
 const WILDCARD = /[*?[\]{}()!]/;
 
@@ -13,11 +22,12 @@ export function isGlob(path: string): boolean {
 }
 
 /**
- * The response files that a glob means, in the order of their paths. What it matches counts by name, as in a folder, or
- * by ending where the glob itself ends in `.properties`. What is ignored is left out.
+ * The response files and profiles that a glob means, in the order of their paths. What it matches counts by name, as in a
+ * folder, or by ending where the glob itself ends so, in `.properties`, `.json` or `.jsonc`. What is ignored is left out, and
+ * so are configurations.
  */
 export async function filesMatching(pattern: string, options: DiscoveryOptions): Promise<Discovery> {
-  const byEnding = languageOfEnding(pattern) === 'response-file';
+  const ending = languageOfEnding(pattern);
   const problems: string[] = [];
   for (const spelling of spellings(pattern)) {
     const segments = spelling.split('/');
@@ -29,13 +39,16 @@ export async function filesMatching(pattern: string, options: DiscoveryOptions):
       nocase: process.platform === 'win32',
     });
     const found = await walk(folder, options, (path) => {
-      const language = languageOfName(basename(path)) ?? (byEnding ? languageOfEnding(path) : null);
-      return language === 'response-file' && matches(pathInside(folder, path) ?? '');
+      const name = basename(path);
+      const isMeantByEnding = ending !== null && ending === languageOfEnding(name) && name !== CONFIGURATION_FILE;
+      const language = languageOfName(name) ?? (isMeantByEnding ? ending : null);
+      return isTaken(language, options) && matches(pathInside(folder, path) ?? '');
     });
     if (found.files.length > 0) return found;
     problems.push(...found.problems);
   }
-  if (problems.length === 0) problems.push(`${pattern}: this matches no response file that is not ignored.`);
+  if (problems.length === 0)
+    problems.push(`${pattern}: this matches no ${NAMES[options.only ?? 'any']} that is not ignored.`);
   return { files: [], problems };
 }
 

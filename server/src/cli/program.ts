@@ -29,7 +29,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 function programFor(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const program = new Command('bems-config')
     .description(
-      'Checks BlackBerry BEMS silent-install response files: what the installer will really read, and what is wrong.',
+      'Checks BlackBerry BEMS silent-install response files and BlackBerry Dynamics connectivity profiles: what is wrong in each, and between them.',
     )
     .option('-V, --version', 'print the version')
     .exitOverride()
@@ -48,7 +48,7 @@ function programFor(terminal: Terminal, end: (code: ExitCode) => void): Command 
       'after',
       `
 Examples:
-  bems-config lint                          check the response files in this folder and below
+  bems-config lint                          check what is in this folder and below
   bems-config lint --fix sites/             mend what can be mended safely
   bems-config show GoodServerSetup.properties
   bems-config explain lone-backslash
@@ -77,7 +77,7 @@ function addLint(program: Command, terminal: Terminal, end: Ends): void {
     .command('lint')
     .summary('check files, folders and globs')
     .description(
-      'Checks response files: files, folders with all folders below, globs; - is standard input. Without a path: this folder.',
+      'Checks response files and connectivity profiles, each by itself and all together: files, folders with all folders below, globs; - is standard input. Without a path: this folder.',
     )
     .addArgument(new Argument('[path...]'));
   withFileOptions(command)
@@ -203,7 +203,7 @@ function addLanguageServer(program: Command): void {
     });
 }
 
-/** The options of every command that reads response files. */
+/** The options of every command that reads files. */
 function withFileOptions(command: Command): Command {
   return command
     .option('--config <file>', 'use this configuration instead of the nearest bems-config.json')

@@ -34,7 +34,7 @@ export async function readTextFile(path: string, maxMB: number): Promise<ReadRes
 export function textIn(bytes: Uint8Array): ReadResult {
   const file = decodeBytes(bytes);
   if (!isBinary(file)) return { kind: 'text', file, bytes };
-  return { kind: 'problem', sentence: 'this is a binary file, not a text; save it as UTF-8 if it is a response file.' };
+  return { kind: 'problem', sentence: 'this is a binary file, not a text; save it as UTF-8 if it is to be checked.' };
 }
 
 export function bytesIn(megabytes: number): number {

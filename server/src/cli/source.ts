@@ -1,5 +1,7 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { DEFAULT_CONFIGURATION } from '../configuration/configuration';
+import { clustersOf } from '../deployment/clusters';
+import type { Cluster } from '../deployment/clusters';
 import type { Settings } from '../service';
 import type { ConfigurationFiles } from './configurationFiles';
 import type { Language } from '../language';
@@ -17,7 +19,11 @@ export interface Source {
   readonly name: string;
   /** Absolute; null for standard input. */
   readonly path: string | null;
+  /** Absolute, with `/`; of standard input the one that it is given by its name. */
+  readonly location: string;
   readonly language: Language;
+  /** The clusters that the configuration counts it among. */
+  readonly clusters: readonly Cluster[];
   readonly settings: Settings;
   readonly read: () => Promise<ReadResult>;
 }
@@ -34,6 +40,8 @@ export interface SourceOptions {
   /** Instead of the configuration's limit, in megabytes. */
   readonly maxFileSize?: number | undefined;
   readonly stdinFilename?: string | undefined;
+  /** The one type of file that is taken; both otherwise. */
+  readonly only?: Language | undefined;
 }
 
 /**
@@ -51,13 +59,12 @@ export async function sourcesOf(
     return { sources: [], problems: ['--stdin-filename names what is read from standard input: give - as the path.'] };
   }
   const { cwd } = terminal;
-  const { files, problems } = await discover(paths, { cwd, configurations });
+  const { files, problems } = await discover(paths, { cwd, configurations, only: options.only });
   const sources: Source[] = [];
   for (const path of files) {
-    const settings = await configurations.settingsFor(dirname(path));
-    const limit = maxFileSize ?? settings.configuration.maxFileSizeMB;
-    const language = languageOf(path) ?? 'response-file';
-    sources.push({ name: shownPath(cwd, path), path, language, settings, read: () => readTextFile(path, limit) });
+    const about = await describe(path, cwd, configurations);
+    const limit = maxFileSize ?? about.settings.configuration.maxFileSizeMB;
+    sources.push({ ...about, path, read: () => readTextFile(path, limit) });
   }
   return { sources, problems };
 }
@@ -66,16 +73,31 @@ async function standardInput(paths: readonly string[], terminal: Terminal, optio
   if (paths.length > 1) return { sources: [], problems: ['- (standard input) cannot stand beside other paths.'] };
   const path = resolve(terminal.cwd, options.stdinFilename ?? STDIN_NAME);
   const name = shownPath(terminal.cwd, path);
-  const unsupported = whyUnsupported(path);
+  const unsupported = whyUnsupported(path, options.only);
   if (unsupported !== null) return { sources: [], problems: [`${name}: ${unsupported}`] };
-  const settings = await options.configurations.settingsFor(dirname(path));
-  const limit = options.maxFileSize ?? settings.configuration.maxFileSizeMB;
+  const about = await describe(path, terminal.cwd, options.configurations);
+  const limit = options.maxFileSize ?? about.settings.configuration.maxFileSizeMB;
   const read = async (): Promise<ReadResult> => {
     const bytes = await terminal.readInput(bytesIn(limit));
     return bytes ? textIn(bytes) : { kind: 'problem', sentence: tooLarge(null, limit) };
   };
-  const language = languageOf(path) ?? 'response-file';
-  return { sources: [{ name, path: null, language, settings, read }], problems: [] };
+  return { sources: [{ ...about, path: null, read }], problems: [] };
+}
+
+/** What is known of a file (an absolute path) before it is read. */
+async function describe(
+  path: string,
+  cwd: string,
+  configurations: ConfigurationFiles,
+): Promise<Omit<Source, 'path' | 'read'>> {
+  const { folder, configuration } = await configurations.forFolder(dirname(path));
+  return {
+    name: shownPath(cwd, path),
+    location: sep === '/' ? path : path.replaceAll(sep, '/'),
+    language: languageOf(path) ?? 'response-file',
+    clusters: clustersOf(configuration, folder, shownPath(folder, path)),
+    settings: await configurations.settingsFor(dirname(path)),
+  };
 }
 
 /** The largest file that is read where no configuration says otherwise, in megabytes. */

@@ -1,7 +1,7 @@
 import type { LineIndex } from '../text/lines';
 import type { Cluster } from './clusters';
 import type { FileFacts } from './facts';
-import { shortPath } from './paths';
+import { comparePaths, shortPath } from './paths';
 
 /** A file of a deployment. */
 export interface DeploymentFile {
@@ -15,7 +15,7 @@ export interface DeploymentFile {
   readonly clusters: readonly Cluster[];
 }
 
-/** What all files of a workspace say together. */
+/** What all files of a workspace say together: see {@link deploymentOf}. */
 export interface Deployment {
   /** In the order of their paths. */
   readonly files: readonly DeploymentFile[];
@@ -26,4 +26,9 @@ export interface Deployment {
 /** The file as a message names it: its folder and its name, `bems01/GoodServerSetup.properties`. */
 export function titleOf({ path }: DeploymentFile): string {
   return shortPath(path);
+}
+
+/** @param files in any order */
+export function deploymentOf(files: readonly DeploymentFile[], isWhole = true): Deployment {
+  return { files: [...files].sort((a, b) => comparePaths(a.path, b.path)), isWhole };
 }

@@ -1,4 +1,4 @@
-import { isSameOrBelow, normalizedDomain } from '../network/domainName';
+import { DomainTree } from '../network/domainTree';
 import type { ConnectivityProfile, Route, TextValue } from '../profile/connectivityProfile';
 import { entitlementById } from '../profile/entitlements';
 import type { Span } from '../text/span';
@@ -18,7 +18,7 @@ export class ProfileFacts {
   readonly kind = 'connectivity-profile';
   private cachedListed: readonly ListedHost[] | undefined;
   private cachedServers: HostNames | undefined;
-  private cachedDomains: readonly string[] | undefined;
+  private cachedDomains: DomainTree<true> | undefined;
   private cachedDefaultDomains: readonly string[] | undefined;
 
   constructor(private readonly profile: ConnectivityProfile) {}
@@ -44,25 +44,26 @@ export class ProfileFacts {
     const { defaultRoute, routeAllTraffic } = this.profile;
     if (throughCluster(defaultRoute) || throughCluster(routeAllTraffic)) return true;
     if (this.servers.canHave(name)) return true;
-    const { domains } = this;
-    return domains.some((domain) => isSameOrBelow(name, domain)) || (!name.includes('.') && domains.length > 0);
+    const domains = (this.cachedDomains ??= this.readDomains());
+    return name.includes('.') ? domains.nearestAt(name) !== undefined : this.domainsThroughClusters.length > 0;
   }
 
   private get servers(): HostNames {
     return (this.cachedServers ??= this.readServers());
   }
 
-  /** Allowed domains with a route through a cluster. */
-  private get domains(): readonly string[] {
-    return (this.cachedDomains ??= this.profile.allowedDomains.flatMap(({ domainName, route }) =>
-      domainName && domainName.text !== '' && throughCluster(route)
-        ? [normalizedDomain(domainName.text.replace(/^\*\./, ''))]
-        : [],
-    ));
+  private get domainsThroughClusters(): readonly string[] {
+    return this.profile.allowedDomains.flatMap(({ domainName, route }) => {
+      // A wildcard is a fault of its own, and it is clear what it means.
+      const domain = domainName?.text.replace(/^\*\./, '') ?? '';
+      return domain !== '' && throughCluster(route) ? [domain] : [];
+    });
   }
 
   private get defaultDomains(): readonly string[] {
-    return (this.cachedDefaultDomains ??= this.profile.defaultDomains.flatMap(({ text }) => comparableName(text) ?? []));
+    return (this.cachedDefaultDomains ??= this.profile.defaultDomains.flatMap(
+      ({ text }) => comparableName(text) ?? [],
+    ));
   }
 
   private readBemsHosts(): ListedHost[] {
@@ -84,6 +85,12 @@ export class ProfileFacts {
     for (const { server } of applicationServers) add(server);
     for (const { server, route } of additionalServers) if (throughCluster(route)) add(server);
     return servers;
+  }
+
+  private readDomains(): DomainTree<true> {
+    const tree = new DomainTree<true>();
+    for (const domain of this.domainsThroughClusters) tree.add(domain, true);
+    return tree;
   }
 
   private namesOf({ text }: TextValue): string[] {

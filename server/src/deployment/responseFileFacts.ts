@@ -74,14 +74,16 @@ function readFacts(file: ResponseFile): ResponseFileFacts {
     name: databaseNameOf(file, file.ofService('databaseName', service)),
   })).filter(({ server, name }) => server ?? name);
   const values = [host, ...databases.flatMap(({ service, server, name }) => [service, server, name])];
-  return { kind: 'response-file', host, databases, summary: values.map(summaryOf).join('\n') };
+  return { kind: 'response-file', host, databases, summary: values.map((value) => summaryOf(file, value)).join('\n') };
 }
 
-function summaryOf(value: string | BemsHost | ServerValue | DatabaseNameValue | null): string {
+function summaryOf(file: ResponseFile, value: string | BemsHost | ServerValue | DatabaseNameValue | null): string {
   if (value === null || typeof value === 'string') return value ?? '-';
   const { entry, span, shown, name } = value;
   const instance = 'instance' in value ? value.instance : null;
-  return JSON.stringify([span.start, span.end, name, shown, instance, entry.roleText, entry.assignment?.origin]);
+  // An offset may stay where a line end above it goes.
+  const { line } = file.lines.positionAt(span.start);
+  return JSON.stringify([line, span.start, span.end, name, shown, instance, entry.roleText, entry.assignment?.origin]);
 }
 
 function hostOf(file: ResponseFile, { name }: Computer): BemsHost | null {

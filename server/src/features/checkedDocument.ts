@@ -24,10 +24,11 @@ export interface DocumentSettings extends Settings {
   readonly codeLens: boolean;
 }
 
-/** What the files of the workspace together make of one of them: always the same list until that changes. */
-export type FindingsOfOthers = (uri: string) => readonly Found[];
-
-const NONE: readonly Found[] = [];
+/**
+ * What the files of the workspace together make of one of them: always the same list until that changes; null while
+ * nobody knows.
+ */
+export type FindingsOfOthers = (uri: string) => readonly Found[] | null;
 
 /**
  * A file as the features see it: read once for one version of its text. Open documents have the text of the editor, the
@@ -38,7 +39,8 @@ export abstract class CheckedDocument {
   /** Between offsets of the text and the positions of the protocol, in the encoding of the client. */
   readonly positions: Positions;
   private cachedCheck: Checked | undefined;
-  private assembled: { readonly others: readonly Found[]; readonly diagnostics: readonly Diagnostic[] } | undefined;
+  private assembled:
+    { readonly others: readonly Found[] | null; readonly diagnostics: readonly Diagnostic[] } | undefined;
 
   constructor(
     readonly uri: string,
@@ -47,7 +49,7 @@ export abstract class CheckedDocument {
     readonly settings: DocumentSettings,
     readonly lines: LineIndex,
     encoding: PositionEncoding,
-    private readonly findingsOfOthers: FindingsOfOthers = () => NONE,
+    private readonly findingsOfOthers: FindingsOfOthers = () => null,
   ) {
     this.positions = positionsOf(lines, encoding);
   }

@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
 import type { Diagnostic, Severity } from '../rules/diagnostic';
+import { positionsOf } from '../text/positions';
 import type { Positions } from '../text/positions';
 import type { CheckedDocument } from './checkedDocument';
 
@@ -34,10 +35,10 @@ function lspDiagnostic(
   const result = ruleDiagnostic(rule, SEVERITY[severity], span, message, positions, options);
   if (unnecessary) result.tags = [DiagnosticTag.Unnecessary];
   if (options.relatedInformation && related.length > 0) {
-    result.relatedInformation = related.map((place) => ({
-      location: { uri, range: positions.rangeOf(place.span) },
-      message: place.message,
-    }));
+    result.relatedInformation = related.map(({ span: other, message: about, file }) => {
+      const within = file ? positionsOf(file.lines, positions.encoding) : positions;
+      return { location: { uri: file?.name ?? uri, range: within.rangeOf(other) }, message: about };
+    });
   }
   return result;
 }

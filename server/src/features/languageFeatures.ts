@@ -8,6 +8,7 @@ import type {
   DocumentLink,
   DocumentSymbol,
   FoldingRange,
+  FormattingOptions,
   Hover,
   InlayHint,
   Location,
@@ -78,7 +79,7 @@ export interface LanguageFeatures<D extends CheckedDocument> {
   selectionRanges(document: D, positions: readonly Position[]): SelectionRange[];
   inlayHints(document: D, range: Range): InlayHint[];
   /** @param range null for the whole document */
-  formatting(document: D, range: Range | null): TextEdit[];
+  formatting(document: D, range: Range | null, options: FormattingOptions): TextEdit[];
   onTypeFormatting(document: D, position: Position): TextEdit[];
   /** @param range null for the whole document */
   semanticTokens(document: D, range: Range | null): number[];

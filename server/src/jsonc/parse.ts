@@ -87,6 +87,9 @@ class TreeBuilder {
   private value: JsonValue | undefined;
   /** The offset of the last comma, as long as nothing but comments follows it; -1 otherwise. */
   private comma = -1;
+  private lastScalar: JsonScalar | null = null;
+  /** The value that the first serious problem touches, so that it may be only a part of what is meant: `0` of `0x1F`. */
+  private brokenOff: JsonScalar | null | undefined;
 
   constructor(private readonly text: string) {}
 
@@ -128,7 +131,8 @@ class TreeBuilder {
     const { parent, member } = this.place();
     const type = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean');
     const scalar = value as JsonScalar['value'];
-    this.attach({ type, start: offset, end: offset + length, parent, member, value: scalar }, scalar);
+    this.lastScalar = { type, start: offset, end: offset + length, parent, member, value: scalar };
+    this.attach(this.lastScalar, scalar);
   };
 
   readonly onObjectEnd = (offset: number, length: number): void => this.close(offset + length);
@@ -141,14 +145,27 @@ class TreeBuilder {
 
   readonly onError = (error: ParseErrorCode, offset: number, length: number): void => {
     const kind = printParseErrorCode(error) as SyntaxProblemKind;
+    // What cannot be read may be what the comma is for.
+    this.comma = -1;
     this.problems.push({ kind, start: offset, end: offset + length });
+    if (this.brokenOff === undefined && !READ_OVER.includes(kind)) {
+      this.brokenOff = this.lastScalar?.end === offset ? this.lastScalar : null;
+    }
   };
 
   done(): JsonDocument {
     const { text, root, value, comments } = this;
     const problems = this.problems.sort((a, b) => a.start - b.start);
     const serious = problems.find(({ kind }) => !READ_OVER.includes(kind));
-    return { text, root, value, comments, problems, reliableUpTo: serious?.start ?? Infinity };
+    const reliableUpTo = serious ? this.reliableBefore(serious) : Infinity;
+    return { text, root, value, comments, problems, reliableUpTo };
+  }
+
+  /** What is open where a text breaks off reaches to its end. */
+  private reliableBefore({ start }: SyntaxProblem): number {
+    const { brokenOff, text } = this;
+    if (brokenOff && (start < text.length || brokenOff.type === 'number')) return brokenOff.start;
+    return start < text.length ? start : Math.max(0, start - 1);
   }
 
   tooDeep(): JsonDocument {
@@ -194,10 +211,15 @@ class TreeBuilder {
     const { node } = frame;
     node.end = end;
     if (node.member) (node.member as Mutable<JsonMember>).end = end;
-    if (this.comma >= 0) {
-      this.problems.push({ kind: 'trailing comma', start: this.comma, end: this.comma + 1 });
-      this.comma = -1;
-    }
+    const isClosed = this.text[end - 1] === (node.type === 'object' ? '}' : ']') && end - 1 > node.start;
+    if (this.comma >= 0 && isClosed) this.trailingComma({ start: this.comma, end: this.comma + 1 });
+    this.comma = -1;
+  }
+
+  /** A comma without anything before it is reported already, as a value that is missing. */
+  private trailingComma(span: Span): void {
+    while (this.problems.at(-1)?.start === span.start) this.problems.pop();
+    this.problems.push({ kind: 'trailing comma', ...span });
   }
 }
 

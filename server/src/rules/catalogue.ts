@@ -57,6 +57,24 @@ import { unknownKey } from './response-file/unknown-key';
 import { variableSubstitution } from './response-file/variable-substitution';
 import { clusterDuplicate } from './connectivity-profile/cluster-duplicate';
 import { jsonSyntax } from './connectivity-profile/json-syntax';
+import { domainName } from './connectivity-profile/domain-name';
+import { subdomainWildcard } from './connectivity-profile/subdomain-wildcard';
+import { domainDuplicate } from './connectivity-profile/domain-duplicate';
+import { domainShadowed } from './connectivity-profile/domain-shadowed';
+import { serverName } from './connectivity-profile/host-name';
+import { serverPortRange } from './connectivity-profile/port-range';
+import { serverDuplicate } from './connectivity-profile/server-duplicate';
+import { ipRange } from './connectivity-profile/ip-range';
+import { ipRangeOverlap } from './connectivity-profile/ip-range-overlap';
+import { entitlementId } from './connectivity-profile/entitlement-id';
+import { entitlementUnknown } from './connectivity-profile/entitlement-unknown';
+import { entitlementPort } from './connectivity-profile/entitlement-port';
+import { entitlementEmpty } from './connectivity-profile/entitlement-empty';
+import { priorityDuplicate } from './connectivity-profile/priority-duplicate';
+import { bemsHostUnknown } from './deployment/bems-host-unknown';
+import { bemsHostUnrouted } from './deployment/bems-host-unrouted';
+import { clusterDatabaseMismatch } from './deployment/cluster-database-mismatch';
+import { clusterHostDuplicate } from './deployment/cluster-host-duplicate';
 import type { DeploymentRule, ProfileRule, ResponseFileRule, Rule } from './rule';
 import { unusedSuppression } from './unused-suppression';
 
@@ -121,10 +139,32 @@ export const RESPONSE_FILE_RULES: readonly ResponseFileRule[] = [
 ];
 
 /** The rules about a connectivity profile, in the order of the catalogue. */
-export const PROFILE_RULES: readonly ProfileRule[] = [jsonSyntax, clusterDuplicate];
+export const PROFILE_RULES: readonly ProfileRule[] = [
+  jsonSyntax,
+  clusterDuplicate,
+  domainName,
+  subdomainWildcard,
+  domainDuplicate,
+  domainShadowed,
+  serverName,
+  serverPortRange,
+  serverDuplicate,
+  ipRange,
+  ipRangeOverlap,
+  entitlementId,
+  entitlementUnknown,
+  entitlementPort,
+  entitlementEmpty,
+  priorityDuplicate,
+];
 
 /** The rules about all files of a workspace together. */
-export const DEPLOYMENT_RULES: readonly DeploymentRule[] = [];
+export const DEPLOYMENT_RULES: readonly DeploymentRule[] = [
+  clusterDatabaseMismatch,
+  clusterHostDuplicate,
+  bemsHostUnrouted,
+  bemsHostUnknown,
+];
 
 /** Every rule; two of them have one id where they report the same of two types of file. */
 export const ALL_RULES: readonly Rule[] = [

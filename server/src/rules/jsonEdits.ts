@@ -1,29 +1,171 @@
+import { createScanner } from 'jsonc-parser';
 import type { JsonArray, JsonMember, JsonNode, JsonObject } from '../jsonc/nodes';
 import type { TextEdit } from '../text/edit';
+import { lineEndOf } from '../text/lines';
 import type { Span } from '../text/span';
-import { remove } from './edits';
+import { insert, replace } from './edits';
 
 /** Removes an element of a list with the comma and the line that were its own. */
 export function removeElement(element: JsonNode, text: string): TextEdit {
-  return removeItem(element, (element.parent as JsonArray).elements, text);
+  const list = element.parent as JsonArray;
+  return removeItem(element, list, list.elements, text);
 }
 
 /** Removes a member of an object with the comma and the line that were its own. */
 export function removeMember(member: JsonMember, text: string): TextEdit {
-  return removeItem(member, (member.object).members, text);
+  return removeItem(member, member.object, member.object.members, text);
 }
 
-/** An item goes with what is between it and the next one; the last goes with what is between it and the one before. */
-function removeItem(item: Span, items: readonly Span[], text: string): TextEdit {
-  const index = items.indexOf(item);
-  const next = items[index + 1];
-  const before = items[index - 1];
-  if (next) return remove({ start: item.start, end: next.start });
-  return remove({ start: before ? before.end : item.start, end: behindComma(item.end, text) });
+/**
+ * Adds a member to an object, on a line of its own where the others have theirs.
+ * @param value as the text has it
+ * @param after behind which member; at the beginning of the object otherwise
+ */
+export function insertMember(object: JsonObject, name: string, value: string, text: string, after?: JsonMember): TextEdit[] {
+  return insertItem(object, object.members, `${JSON.stringify(name)}: ${value}`, text, after);
 }
 
-/** Behind a comma that comes after the last item, which is a fault that must not be left. */
-function behindComma(end: number, text: string): number {
-  const comma = /^[ \t]*,/.exec(text.slice(end, end + 80));
-  return comma ? end + comma[0].length : end;
+/** Adds an element at the end of a list, on a line of its own where the last one has its. */
+export function appendElement(list: JsonArray, value: string, text: string): TextEdit[] {
+  return insertItem(list, list.elements, value, text, list.elements.at(-1));
+}
+
+/** Comments stay; an item that has its lines for itself takes them along. */
+function removeItem(item: Span, container: Span, items: readonly Span[], text: string): TextEdit {
+  const comma = commaBehind(item.end, text);
+  if (items.at(-1) === item) return removeLast(item, container, items.at(-2), text, comma);
+  if (comma < 0) return replace({ start: item.start, end: blanksBehind(text, item.end) }, '');
+  const comments = text.slice(item.end, comma).trim();
+  const end = blanksBehind(text, comma + 1);
+  const lineStart = blanksBefore(text, item.start);
+  if (comments === '' && isLineStart(text, lineStart) && isLineEnd(text, end)) {
+    return replace({ start: lineStart, end: behindLineEnd(text, end) }, '');
+  }
+  if (comments === '') return replace({ start: item.start, end: isLineEnd(text, end) ? comma + 1 : end }, '');
+  return replace({ start: item.start, end: comma + 1 }, text.slice(item.end, comma).trimStart());
+}
+
+/** With the last item goes the comma before it, and one behind it, which is a fault that must not be left. */
+function removeLast(
+  item: Span,
+  container: Span,
+  before: Span | undefined,
+  text: string,
+  comma: number,
+): TextEdit {
+  const end = comma < 0 ? item.end : comma + 1;
+  const behind = comma < 0 ? '' : text.slice(item.end, comma).trimEnd();
+  if (!before) {
+    const inside = { start: container.start + 1, end: container.end - 1 };
+    const alone = (text.slice(inside.start, item.start) + behind + text.slice(end, inside.end)).trim() === '';
+    return alone && inside.end >= end ? replace(inside, '') : replace({ start: item.start, end }, behind);
+  }
+  const separator = commaBehind(before.end, text);
+  const between = text.slice(before.end, item.start);
+  const at = separator < 0 ? -1 : separator - before.end;
+  const kept = at < 0 ? between : between.slice(0, at) + between.slice(at + 1);
+  // Behind a comment in a line of its own the line end must stay.
+  const trimmed = endsInLineComment(kept) && !isLineEnd(text, blanksBehind(text, end)) ? kept : kept.trimEnd();
+  return replace({ start: before.end, end }, trimmed + behind);
+}
+
+function insertItem(
+  container: JsonObject | JsonArray,
+  items: readonly Span[],
+  item: string,
+  text: string,
+  after: Span | undefined,
+): TextEdit[] {
+  const next = after ? items[items.indexOf(after) + 1] : items[0];
+  // Only where it is needed: in a text of one long line each of the two looks through all of it.
+  const newLine = (): string => lineEndOf(text) + indentFor(container, items, text);
+  if (!after) {
+    const at = container.start + 1;
+    const firstLineEnd = blanksBehind(text, at);
+    if (!next) {
+      if (text.slice(at, container.end - 1).trim() !== '') return [insert(at, onOwnLines(items, container, text) ? newLine() + item : ` ${item} `)];
+      const closing = isLineEnd(text, firstLineEnd) ? lineEndOf(text) + indentAt(text, container.start) : ' ';
+      return [replace({ start: at, end: container.end - 1 }, (closing === ' ' ? ' ' : newLine()) + item + closing)];
+    }
+    return [insert(at, isLineEnd(text, firstLineEnd) ? `${newLine()}${item},` : blankBefore(text, at, `${item},`))];
+  }
+  const comma = commaBehind(after.end, text);
+  const isLast = next === undefined;
+  const behind = comma < 0 ? after.end : comma + 1;
+  const tail = /^[ \t]*(?:\/\/[^\r\n]*|(?:\/\*[^\r\n]*?\*\/[ \t]*)*)(?=[\r\n]|$)/.exec(text.slice(behind, behind + 2000));
+  const ownLine = isLineStart(text, blanksBefore(text, after.start)) && tail !== null && behind + tail[0].length < text.length;
+  if (!ownLine) {
+    return comma < 0
+      ? [insert(after.end, `, ${item}${isLast ? '' : ','}`)]
+      : [insert(comma + 1, isLast ? ` ${item}` : ` ${item},`)];
+  }
+  const line = insert(behind + tail[0].length, newLine() + item + (isLast ? '' : ','));
+  if (comma >= 0) return [line];
+  return line.span.start === after.end ? [insert(after.end, `,${line.newText}`)] : [insert(after.end, ','), line];
+}
+
+function blankBefore(text: string, at: number, item: string): string {
+  return /\s/.test(text[at] ?? '') ? ` ${item}` : `${item} `;
+}
+
+function onOwnLines(items: readonly Span[], { start, end }: Span, text: string): boolean {
+  return /[\r\n]/.test(text.slice(start, items[0]?.start ?? end));
+}
+
+/** The indentation of the items of a container: that of the first one, or one step more than the container's own line. */
+function indentFor(container: Span, items: readonly Span[], text: string): string {
+  const first = items[0];
+  if (first && isLineStart(text, blanksBefore(text, first.start))) return indentAt(text, first.start);
+  const outer = indentAt(text, container.start);
+  return outer + (outer.startsWith('\t') ? '\t' : '  ');
+}
+
+/** The blanks at the beginning of the line of `offset`. */
+function indentAt(text: string, offset: number): string {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return text.slice(start, blanksBehind(text, start));
+}
+
+/** The offset of the comma that comes next behind `offset`, comments and blanks aside; -1 where something else comes. */
+function commaBehind(offset: number, text: string): number {
+  const scanner = createScanner(text, true);
+  scanner.setPosition(offset);
+  scanner.scan();
+  return text[scanner.getTokenOffset()] === ',' && scanner.getTokenLength() === 1 ? scanner.getTokenOffset() : -1;
+}
+
+function endsInLineComment(between: string): boolean {
+  return /\/\/[^\r\n]*(?:\r\n?|\n)\s*$/.test(between);
+}
+
+function blanksBefore(text: string, offset: number): number {
+  let at = offset;
+  while (isBlank(text[at - 1])) at--;
+  return at;
+}
+
+function blanksBehind(text: string, offset: number): number {
+  let at = offset;
+  while (isBlank(text[at])) at++;
+  return at;
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
+}
+
+function isLineStart(text: string, offset: number): boolean {
+  return offset > 0 && isLineBreak(text[offset - 1]);
+}
+
+function isLineEnd(text: string, offset: number): boolean {
+  return isLineBreak(text[offset]);
+}
+
+function behindLineEnd(text: string, offset: number): number {
+  return offset + (text.startsWith('\r\n', offset) ? 2 : 1);
+}
+
+function isLineBreak(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
 }

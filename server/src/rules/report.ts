@@ -45,7 +45,7 @@ export interface Found<F extends Finding = Finding> {
 export type Report = (finding: EntryFinding) => void;
 export type ProfileReport = (finding: ProfileFinding) => void;
 /** Reports about one of the files of a deployment. */
-export type DeploymentReport = (file: DeploymentFile, finding: Finding) => void;
+export type DeploymentReport = (file: DeploymentFile, finding: EntryFinding) => void;
 
 /** The same finding `by` UTF-16 units further on, about `entry`. */
 export function moveFinding(finding: EntryFinding, by: number, entry: ResponseEntry): EntryFinding {

@@ -1,6 +1,6 @@
 import type { ResponseFile } from '../model/responseFile';
 import type { ConnectivityProfile } from '../profile/connectivityProfile';
-import { PROFILE_RULES, RESPONSE_FILE_RULES, RULES } from './catalogue';
+import { DEPLOYMENT_RULES, PROFILE_RULES, RESPONSE_FILE_RULES, RULES } from './catalogue';
 import type { Diagnostic } from './diagnostic';
 import { describeError } from './problem';
 import type { InternalProblem } from './problem';
@@ -15,6 +15,7 @@ import type { SuppressibleComment } from './suppressionComment';
 import { unusedSuppression } from './unused-suppression';
 
 const RULE_IDS = RULES.map((rule) => rule.id);
+const ABOUT_SEVERAL_FILES = DEPLOYMENT_RULES.map((rule) => rule.id);
 
 /** What the rules found in a file by itself, and the rules that crashed on it. */
 export interface Checked {
@@ -71,13 +72,14 @@ export function checkProfile(
 /**
  * The diagnostics of a file: its findings with their severities, those left out that a comment suppresses, and the
  * comments that suppress nothing. Sorted by position, then by rule.
- * @param others what other files make of this one
+ * @param others what other files make of this one; null where nobody knows: then a comment that suppresses a rule about
+ *   several files may have its use
  */
 export function diagnosticsOf(
   { found }: Checked,
   comments: readonly SuppressibleComment[],
   settings: SeveritySettings,
-  others: readonly Found[] = [],
+  others: readonly Found[] | null = null,
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const suppressions = new Suppressions(comments, RULE_IDS);
@@ -99,9 +101,9 @@ export function diagnosticsOf(
     });
   };
   found.forEach(add);
-  others.forEach(add);
+  others?.forEach(add);
   if (!suppressions.isEmpty) {
-    for (const { span, message, edits } of suppressions.unused()) {
+    for (const { span, message, edits } of suppressions.unused(others ? [] : ABOUT_SEVERAL_FILES)) {
       const fixes = edits.map(({ title, edit }) => ({ title, safe: false, edits: [edit] }));
       add({ rule: unusedSuppression, finding: { span, message, fixes } });
     }
@@ -116,21 +118,32 @@ export interface RuleRun {
   readonly problems: readonly InternalProblem[];
 }
 
-/** The diagnostics of a response file by itself. */
+/**
+ * The diagnostics of a response file.
+ * @param others see {@link diagnosticsOf}
+ */
 export function runRules(
   file: ResponseFile,
   settings: SeveritySettings,
   rules: readonly ResponseFileRule[] = RESPONSE_FILE_RULES,
+  others: readonly Found[] | null = null,
 ): RuleRun {
   const checked = checkResponseFile(file, settings, rules);
-  const diagnostics = diagnosticsOf(checked, commentsOfResponseFile(file), settings);
+  const diagnostics = diagnosticsOf(checked, commentsOfResponseFile(file), settings, others);
   return { diagnostics, problems: checked.problems };
 }
 
-/** The diagnostics of a connectivity profile by itself. */
-export function runProfileRules(profile: ConnectivityProfile, settings: SeveritySettings): RuleRun {
+/**
+ * The diagnostics of a connectivity profile.
+ * @param others see {@link diagnosticsOf}
+ */
+export function runProfileRules(
+  profile: ConnectivityProfile,
+  settings: SeveritySettings,
+  others: readonly Found[] | null = null,
+): RuleRun {
   const checked = checkProfile(profile, settings);
-  const diagnostics = diagnosticsOf(checked, commentsOfProfile(profile), settings);
+  const diagnostics = diagnosticsOf(checked, commentsOfProfile(profile), settings, others);
   return { diagnostics, problems: checked.problems };
 }
 

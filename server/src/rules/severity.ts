@@ -20,7 +20,7 @@ const ONE_LOWER: Readonly<Record<Severity, Severity>> = {
  * What rests on an inferred role is one lower, and never an error, whatever is configured.
  */
 export function severityOf(rule: Rule, finding: EntryFinding, settings: SeveritySettings): SeveritySetting {
-  const rests = rule.about === 'value' && finding.entry?.isInferred === true;
+  const rests = (rule.about === 'value' || rule.about === 'deployment') && finding.entry?.isInferred === true;
   const configured = settings.configured.get(rule.id);
   if (configured !== undefined) return rests && configured === 'error' ? 'warning' : configured;
   const ofSet = settings.ruleSets.map((set) => rule.ruleSets?.[set]).find((severity) => severity !== undefined);

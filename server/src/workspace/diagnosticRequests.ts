@@ -34,7 +34,8 @@ export function answerDiagnosticRequests(session: Session, diagnostics: Diagnost
       'workspace diagnostics',
       { items: [] },
       async () => {
-        progress.begin('Checking response files', 0, undefined, true);
+        progress.begin('Checking response files and profiles', 0, undefined, true);
+        await diagnostics.deploymentReady();
         const documents = await session.allDocuments();
         const items: WorkspaceDocumentDiagnosticReport[] = [];
         // To a client that takes them, reports go one by one; then the answer itself is empty.

@@ -3,6 +3,7 @@ import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticR
 import { lspDiagnostics, ruleDiagnostic } from '../features/diagnostics';
 import type { CheckedDocument, DocumentSettings } from '../features/checkedDocument';
 import { configurationRule } from '../rules/configuration';
+import { describeError } from '../rules/problem';
 import { positionsOf } from '../text/positions';
 import type { ReadConfiguration } from './configurations';
 import type { Session } from './session';
@@ -13,19 +14,26 @@ import { folderOf, sameSpelling } from './uris';
 interface Found {
   readonly resultId: string;
   readonly items: Diagnostic[];
+  /** What they were made of. */
+  readonly of: CheckedDocument['diagnostics'];
 }
 
 /**
  * Finds diagnostics and brings them to the client: on demand where the client pulls, published otherwise. What is
- * published carries the version that it was found in, one publish a version, and never an older one after a newer.
+ * published carries the version that it was found in, one publish a version unless other files change what they make of
+ * it, and never an older one after a newer.
  */
 export class Diagnostics {
   private readonly scheduled = new Set<string>();
   private readonly found = new WeakMap<CheckedDocument, Found>();
-  private readonly published = new WeakSet<CheckedDocument>();
+  /** What was last sent of a document, by its name. */
+  private readonly published = new WeakMap<CheckedDocument, string>();
   private readonly toldConfigurations = new Map<string, ReadConfiguration>();
   private readonly knownSettings = new WeakSet<DocumentSettings>();
   private isReconfiguring = false;
+  private isSettling = false;
+  private isRefreshing = false;
+  private readonly crashes = new Set<string>();
   private results = 0;
 
   constructor(
@@ -36,14 +44,54 @@ export class Diagnostics {
     private readonly log: (sentence: string) => void,
   ) {}
 
-  /** The document was opened or changed, or what applies to it has. */
-  schedule(uri: string): void {
+  /** The document was opened or changed. */
+  edited(uri: string): void {
+    this.session.deployment.edit(uri);
+    this.schedule(uri);
+    if (this.isSettling) return;
+    this.isSettling = true;
+    this.session.runtime.soon(() => {
+      this.isSettling = false;
+      this.settle();
+    });
+  }
+
+  /** What applies to the document has changed, or what others make of it. */
+  private schedule(uri: string): void {
     if (this.session.client.pullsDiagnostics || this.scheduled.has(uri)) return;
     this.scheduled.add(uri);
     this.session.runtime.soon(() => {
       this.scheduled.delete(uri);
       void this.publish(uri);
     });
+  }
+
+  /** The document was opened: what is not known of its file is looked up, and then what stands around it. */
+  async opened(uri: string): Promise<void> {
+    await this.readEncoding(uri);
+    const text = this.session.documents.textOf(uri);
+    if (text && isChecked(text)) this.readDeployment();
+  }
+
+  /** The document was saved. What moved in it is told to those that point there: at each keystroke that would be too often. */
+  async saved(uri: string): Promise<void> {
+    await this.readEncoding(uri);
+    this.settle();
+    this.tell(this.session.deployment.takeMoved());
+  }
+
+  /** Files came, went or changed on disk: what that means to the others is found out. */
+  readDeployment(): void {
+    this.deploymentReady(true).catch((error: unknown) => {
+      this.log(`The files of the workspace could not be read: ${describeError(error)}`);
+    });
+  }
+
+  /** When all files of the workspace have been read, and what they make of each other is known. */
+  async deploymentReady(again = false): Promise<void> {
+    const { deploymentReading: reading } = this.session;
+    await (again ? reading.again() : reading.ready());
+    this.settle();
   }
 
   /** How the bytes on disk say the text of an open document may have changed: it was opened, saved, or written by others. */
@@ -67,7 +115,41 @@ export class Diagnostics {
     this.isReconfiguring = true;
     this.session.runtime.soon(() => {
       this.isReconfiguring = false;
-      void this.session.prepareAll().then(() => this.refreshAll());
+      void this.session.prepareAll().then(() => {
+        this.refreshAll();
+        this.readDeployment();
+      });
+    });
+  }
+
+  /**
+   * Finds out what files make of each other, and has those checked again of which that has changed.
+   * @param asked what is about to be checked anyway
+   */
+  private settle(asked?: string): void {
+    const { deployment, documents } = this.session;
+    const { changed, read, problems } = deployment.settle((name) => {
+      if (!documents.has(name)) return undefined;
+      return this.isOutdated(name) ? null : documents.document(name);
+    });
+    for (const { rule, detail } of problems) {
+      if (!this.crashes.has(rule)) this.log(`The rule ${rule} crashed: ${detail}`);
+      this.crashes.add(rule);
+    }
+    // Of a file that it has changed a client asks by itself.
+    const { pullsDiagnostics } = this.session.client;
+    this.tell(changed.filter((name) => name !== asked && !(pullsDiagnostics && read.has(name))));
+  }
+
+  /** Has files checked again, the open ones for those that are sent diagnostics. */
+  private tell(names: readonly string[]): void {
+    if (names.length === 0) return;
+    for (const name of names) if (this.session.documents.has(name)) this.schedule(name);
+    if (this.isRefreshing) return;
+    this.isRefreshing = true;
+    this.session.runtime.soon(() => {
+      this.isRefreshing = false;
+      this.refreshPulled();
     });
   }
 
@@ -103,6 +185,7 @@ export class Diagnostics {
     const document = await this.session.open(uri);
     if (!document) return { kind: 'full', items: [] };
     if (this.isOutdated(uri)) return null;
+    this.settle(sameSpelling(uri));
     const { resultId, items } = this.of(document);
     return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
   }
@@ -152,10 +235,11 @@ export class Diagnostics {
     // Closed or changed while its settings were looked up.
     const version = document?.version ?? null;
     if (!document || version === null || version !== this.session.documents.textOf(uri)?.version) return;
+    this.settle(sameSpelling(uri));
+    const { resultId, items } = this.of(document);
     // Several waited for the same settings.
-    if (this.published.has(document)) return;
-    this.published.add(document);
-    const { items } = this.of(document);
+    if (this.published.get(document) === resultId) return;
+    this.published.set(document, resultId);
     await this.session.connection.sendDiagnostics({ uri: document.uri, version, diagnostics: items });
   }
 
@@ -170,12 +254,14 @@ export class Diagnostics {
       this.knownSettings.add(document.settings);
       void this.publishConfigurations();
     }
-    let found = this.found.get(document);
-    if (!found) {
-      found = { resultId: String(++this.results), items: lspDiagnostics(document, this.session.client) };
-      this.found.set(document, found);
-      for (const { rule, detail } of document.problems) this.log(`The rule ${rule} crashed: ${detail}`);
-    }
+    const before = this.found.get(document);
+    const of = document.diagnostics;
+    if (before?.of === of) return before;
+    const items = lspDiagnostics(document, this.session.client);
+    const isSame = before !== undefined && JSON.stringify(before.items) === JSON.stringify(items);
+    const found = { resultId: isSame ? before.resultId : String(++this.results), items, of };
+    this.found.set(document, found);
+    if (!before) for (const { rule, detail } of document.problems) this.log(`The rule ${rule} crashed: ${detail}`);
     return found;
   }
 }

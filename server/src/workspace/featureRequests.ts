@@ -11,9 +11,8 @@ import { resolveCodeAction } from '../features/codeActions';
 import { featuresOf, resolveCompletion } from '../features/languageFeatures';
 import type { LanguageFeatures } from '../features/languageFeatures';
 import { plainText } from '../features/markdown/plainText';
-import { isResponseDocument } from '../features/response-file/responseDocument';
-import { semanticTokensDelta } from '../features/response-file/semanticTokens';
-import { workspaceSymbols } from '../features/response-file/workspaceSymbols';
+import { semanticTokensDelta } from '../features/semanticTokens/delta';
+import { workspaceSymbols } from '../features/workspaceSymbols';
 import { guarded } from './guarded';
 import type { Answer } from './guarded';
 import type { Session } from './session';
@@ -82,9 +81,7 @@ export function answerFeatures(session: Session): void {
 
   connection.onDocumentSymbol(about('outline', [], (of, document) => of.documentSymbols(document)));
   connection.onWorkspaceSymbol(
-    guarded(session, 'workspace symbols', [], async ({ query }) =>
-      workspaceSymbols(query, (await all()).filter(isResponseDocument)),
-    ),
+    guarded(session, 'workspace symbols', [], async ({ query }) => workspaceSymbols(query, await all())),
   );
   connection.onFoldingRanges(about('folding', [], (of, document) => of.foldingRanges(document)));
   connection.onSelectionRanges(
@@ -109,9 +106,11 @@ export function answerFeatures(session: Session): void {
       refusable(of.rename(document, position, newName, await all(), client.documentChanges)),
     ),
   );
-  connection.onDocumentFormatting(about('formatting', [], (of, document) => of.formatting(document, null)));
+  connection.onDocumentFormatting(
+    about('formatting', [], (of, document, { options }) => of.formatting(document, null, options)),
+  );
   connection.onDocumentRangeFormatting(
-    about('formatting', [], (of, document, { range }) => of.formatting(document, range)),
+    about('formatting', [], (of, document, { range, options }) => of.formatting(document, range, options)),
   );
   connection.onDocumentOnTypeFormatting(
     about('formatting', [], (of, document, { position }) => of.onTypeFormatting(document, position)),

@@ -15,6 +15,8 @@ interface Open {
   settings: DocumentSettings | null;
   /** How the bytes on disk said the text; the editor keeps no note of it. */
   onDisk: Pick<FileText, 'encoding' | 'byteOrderMark' | 'invalidAt'>;
+  /** Whether there is such a file; null until that was looked up. */
+  isOnDisk: boolean | null;
   document: CheckedDocument | null;
 }
 
@@ -29,7 +31,13 @@ export class OpenDocuments {
 
   add(uri: string, languageId: string, version: number, text: string): void {
     const document = new TextDocument(uri, languageId, version, text, this.encoding);
-    this.open.set(sameSpelling(uri), { text: document, settings: null, onDisk: plainText(''), document: null });
+    this.open.set(sameSpelling(uri), {
+      text: document,
+      settings: null,
+      onDisk: plainText(''),
+      isOnDisk: null,
+      document: null,
+    });
   }
 
   /** Nothing happens where the document is not open. */
@@ -83,6 +91,16 @@ export class OpenDocuments {
     return true;
   }
 
+  setIsOnDisk(uri: string, isOnDisk: boolean): void {
+    const open = this.find(uri);
+    if (open) open.isOnDisk = isOnDisk;
+  }
+
+  /** Whether an open document is a file on disk, saved or not; null where that is not known. */
+  isOnDisk(uri: string): boolean | null {
+    return this.find(uri)?.isOnDisk ?? null;
+  }
+
   /** The document at its current version; null where it is not open, or nobody knows yet what applies to it. */
   document(uri: string): CheckedDocument | null {
     const open = this.find(uri);
@@ -104,7 +122,7 @@ export class OpenDocuments {
         encoding: this.encoding,
         known: { lines: text.lines, ...(read && { before: read }) },
       },
-      this.findingsOfOthers ?? (() => []),
+      this.findingsOfOthers ?? (() => null),
     );
     return open.document;
   }

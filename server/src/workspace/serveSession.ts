@@ -40,24 +40,28 @@ function keepDocuments(session: Session, diagnostics: Diagnostics): void {
   };
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     documents.add(uri, languageId, version, text);
-    diagnostics.schedule(uri);
+    diagnostics.edited(uri);
     if (bearsOnOthers(uri)) diagnostics.reconfigure();
-    void diagnostics.readEncoding(uri);
+    void diagnostics.opened(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     documents.change(uri, contentChanges, version);
-    diagnostics.schedule(uri);
+    diagnostics.edited(uri);
     if (bearsOnOthers(uri)) diagnostics.reconfigure();
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
-    void diagnostics.readEncoding(uri);
+    session.files.forget(sameSpelling(uri));
+    void diagnostics.saved(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     const text = documents.textOf(uri);
     // What was not saved counts no longer.
     const didBear = bearsOnOthers(uri);
     documents.remove(uri);
+    session.files.forget(sameSpelling(uri));
     if (didBear) diagnostics.reconfigure();
-    if (text && isChecked(text)) void diagnostics.clear(text.uri);
+    if (!text || !isChecked(text)) return;
+    void diagnostics.clear(text.uri);
+    diagnostics.readDeployment();
   });
 }

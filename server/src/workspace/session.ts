@@ -7,6 +7,7 @@ import { decodeBytes, isBinary } from '../text/encoding';
 import { Configurations, textIn } from './configurations';
 import { editorSettingsOf } from './editorSettings';
 import { DeploymentFindings } from './deploymentFindings';
+import { DeploymentReading } from './deploymentReading';
 import { OpenDocuments } from './openDocuments';
 import { WorkspaceFiles } from './workspaceFiles';
 import type { Client } from './client';
@@ -20,7 +21,9 @@ export class Session {
   readonly documents: OpenDocuments;
   readonly configurations: Configurations;
   readonly files: WorkspaceFiles;
+  /** What all files together make of each. */
   readonly deployment = new DeploymentFindings();
+  readonly deploymentReading = new DeploymentReading(this);
   private folders: readonly string[];
   private readonly newestReadings = new Map<string, Promise<Uint8Array | null>>();
 
@@ -31,7 +34,7 @@ export class Session {
     params: InitializeParams,
   ) {
     this.folders = foldersOf(params);
-    const findingsOfOthers = (uri: string): readonly Found[] => this.deployment.findingsOf(sameSpelling(uri));
+    const findingsOfOthers = (uri: string): readonly Found[] | null => this.deployment.findingsOf(uri);
     this.documents = new OpenDocuments(client.encoding, findingsOfOthers);
     this.configurations = new Configurations({
       readText: (uri) => this.readText(uri),
@@ -103,6 +106,7 @@ export class Session {
     // What is read later tells the newer state, in whatever order the answers come.
     if (this.newestReadings.get(name) !== reading) return false;
     this.newestReadings.delete(name);
+    this.documents.setIsOnDisk(uri, bytes !== null);
     const file = bytes && decodeBytes(bytes);
     if (!file || isBinary(file)) return false;
     return this.documents.setOnDisk(uri, file);

@@ -8,13 +8,14 @@ import {
   TextDocumentSyncKind,
 } from '../library';
 import { CONFIGURATION_FILE } from '../configuration/configuration';
+import { languageOfName } from '../language';
 import { SETTINGS_SECTION } from '../protocol';
 import type { Diagnostics } from './diagnostics';
 import type { Session } from './session';
-import { sameSpelling } from './uris';
+import { nameOf, sameSpelling } from './uris';
 
-/** What can bear on diagnostics: response files, templates and configuration files. */
-const WATCHED = ['**/*.properties', `**/${CONFIGURATION_FILE}`];
+/** What can bear on diagnostics: response files, templates, profiles and configuration files. */
+const WATCHED = ['**/*.properties', '**/*.connectivity-profile.{json,jsonc}', `**/${CONFIGURATION_FILE}`];
 
 /** Hears of changes on disk, of configurations in editors, in the settings and of the workspace's folders, and has open documents checked again. */
 export function watchFiles(session: Session, diagnostics: Diagnostics): void {
@@ -54,12 +55,13 @@ export function watchFiles(session: Session, diagnostics: Diagnostics): void {
   connection.onDidChangeConfiguration(() => diagnostics.reconfigure());
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) {
-      if (type === FileChangeType.Changed) session.files.forget(sameSpelling(uri));
-      else session.files.forgetAll();
-    }
     const uris = changes.map(({ uri }) => sameSpelling(uri));
+    for (const uri of uris) session.files.forget(uri);
+    // What is nobody's by its name is in no list.
+    const ours = changes.filter(({ uri }) => languageOfName(nameOf(uri)) !== null);
+    if (ours.some(({ type }) => type !== FileChangeType.Changed)) session.files.forgetList();
     if (uris.some((uri) => session.configurations.depends(uri))) diagnostics.reconfigure();
+    else if (ours.length > 0) diagnostics.readDeployment();
     for (const uri of uris) if (documents.has(uri)) void diagnostics.readEncoding(uri);
   });
 }

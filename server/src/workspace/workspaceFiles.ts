@@ -12,6 +12,8 @@ export const MOST_FILES = 1000;
 
 /** The response files and profiles of the workspace on disk: found and read when first asked for, kept until something changes. */
 export class WorkspaceFiles {
+  /** False where the workspace has more files than are looked at; known once they are listed. */
+  isWhole = true;
   private found: Promise<readonly string[]> | undefined;
   private readonly read = new Map<string, Promise<CheckedDocument | null>>();
   private readonly atHand = new Map<string, CheckedDocument>();
@@ -62,7 +64,12 @@ export class WorkspaceFiles {
     this.atHand.delete(uri);
   }
 
-  /** Files came or went, or folders did. */
+  /** Files came or went; those that are there have not changed. */
+  forgetList(): void {
+    this.found = undefined;
+  }
+
+  /** Folders came or went, or what applies to files has changed. */
   forgetAll(): void {
     this.found = undefined;
     this.read.clear();
@@ -77,7 +84,8 @@ export class WorkspaceFiles {
         all.add(sameSpelling(uri));
       }
     }
-    if (all.size > MOST_FILES) {
+    this.isWhole = all.size <= MOST_FILES;
+    if (!this.isWhole) {
       this.log(
         `The workspace has more than ${MOST_FILES} files to check: the others are checked when they are opened.`,
       );

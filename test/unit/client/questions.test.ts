@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../client/src/multiStep';
 import { authenticationOf, questionsFor, servicesOf, valuesOf } from '../../../client/src/newResponseFile/questions';
-import type { Question, TextQuestion } from '../../../client/src/newResponseFile/questions';
+import type { Question, TextQuestion } from '../../../client/src/question';
 import { parseRole } from '../../../server/src/roles/annotation';
 
+const DESTINATION: Question = { kind: 'choice', id: 'destination', title: 'Where', several: false, choices: [] };
+
 function questions(answers: Readonly<Record<string, Answer>> = {}): Question[] {
-  return questionsFor(new Map(Object.entries(answers)), [{ id: 'unsaved', label: 'Open unsaved' }]);
+  return questionsFor(new Map(Object.entries(answers)), DESTINATION);
 }
 
 function ids(answers: Readonly<Record<string, Answer>> = {}): string[] {

@@ -48,10 +48,10 @@ describe('the outcome of a check', () => {
   });
 
   it.each([
-    [{ files: 3, errors: 1, warnings: 2, others: 2 }, '3 response files: 1 error, 2 warnings, 2 remarks.'],
-    [{ files: 1, errors: 2, warnings: 0, others: 0 }, '1 response file: 2 errors.'],
-    [{ files: 2, errors: 0, warnings: 0, others: 0 }, '2 response files: no problems.'],
-    [{ files: 0, errors: 0, warnings: 0, others: 0 }, 'There are no response files in the workspace.'],
+    [{ files: 3, errors: 1, warnings: 2, others: 2 }, '3 files checked: 1 error, 2 warnings, 2 remarks.'],
+    [{ files: 1, errors: 2, warnings: 0, others: 0 }, '1 file checked: 2 errors.'],
+    [{ files: 2, errors: 0, warnings: 0, others: 0 }, '2 files checked: no problems.'],
+    [{ files: 0, errors: 0, warnings: 0, others: 0 }, 'There are no response files and no connectivity profiles in the workspace.'],
   ])('%o', (counts, sentence) => {
     expect(problemSentence(counts)).toBe(sentence);
   });

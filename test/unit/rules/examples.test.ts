@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lintExample } from '../../../scripts/lintExample';
 import {
   ALL_RULES,
   DEPLOYMENT_RULES,
@@ -7,9 +8,8 @@ import {
   RULES,
   findRule,
 } from '../../../server/src/rules/catalogue';
-import { exampleFiles } from '../../../server/src/rules/exampleFiles';
+import { exampleConfiguration, exampleFiles } from '../../../server/src/rules/exampleFiles';
 import type { Example, Rule } from '../../../server/src/rules/rule';
-import { lintText } from './support/caret';
 
 /** Ids and severities are a promise to those who configure, suppress and count by them. */
 const PROMISED: Readonly<Record<string, string>> = {
@@ -227,17 +227,14 @@ describe.each(EVERY)('%s', (_title, rule) => {
   });
 });
 
-/** What the files of an example meet; a byte-order mark at the beginning of a text is the file's. */
+/** What the files of an example meet, checked together; a byte-order mark at the beginning of a text is the file's. */
 function run(rule: Rule, example: Example) {
-  const results = exampleFiles(rule, example).map(({ text, language }) => {
-    const byteOrderMark = text.startsWith('\uFEFF');
-    return lintText(byteOrderMark ? text.slice(1) : text, { byteOrderMark, language });
-  });
-  const diagnostics = results.flatMap((result) => result.diagnostics);
+  const { linted, problems } = lintExample(exampleFiles(rule, example), exampleConfiguration(example));
+  const diagnostics = linted.flatMap(({ result }) => result.diagnostics);
   const own = diagnostics.filter((diagnostic) => diagnostic.rule === rule.id);
   return {
     own,
-    problems: results.flatMap((result) => result.problems),
+    problems,
     rules: [...new Set(diagnostics.map((diagnostic) => diagnostic.rule))],
     severities: [...new Set(own.map((diagnostic) => diagnostic.severity))],
   };

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { SeveritySetting } from '../../rules/diagnostic';
-import { checkFile, type CheckedFile, type FixMode } from '../checkFile';
+import { encodeText } from '../../text/encoding';
+import { lintTogether } from '../../service';
+import { checkFile, type CheckedFile, type FixMode, reportedFile } from '../checkFile';
 import { ConfigurationFiles } from '../configurationFiles';
 import { EXIT, type ExitCode } from '../exitCode';
 import { type Format, loadFormat } from '../formats';
@@ -30,6 +32,9 @@ export interface LintOptions {
 
 /** What a run gathers on its way through the files. */
 interface Outcome {
+  /** Each checked by itself. */
+  readonly checked: CheckedFile[];
+  /** What they come to together. */
   readonly files: ReportedFile[];
   /** For standard error, without effect on the exit code. */
   readonly notes: string[];
@@ -70,6 +75,7 @@ async function checkAll(
   terminal: Terminal,
 ): Promise<Outcome> {
   const outcome: Outcome = {
+    checked: [],
     files: [],
     notes: [],
     failures: [...problems],
@@ -87,6 +93,7 @@ async function checkAll(
     await progress.step();
   }
   progress.stop();
+  checkTogether(outcome);
   return outcome;
 }
 
@@ -108,8 +115,7 @@ async function checkOne(source: Source, mode: FixMode, colour: boolean, outcome:
     outcome.crashes.push(`${source.name}: it could not be checked (${describeError(error)})`);
     return;
   }
-  outcome.files.push(checked.reported);
-  outcome.crashes.push(...checked.crashes);
+  outcome.checked.push(checked);
   outcome.fixed += checked.fixed;
   if (checked.fixed > 0) outcome.fixedFiles++;
   if (checked.diff) outcome.diffs.push(checked.diff);
@@ -117,7 +123,22 @@ async function checkOne(source: Source, mode: FixMode, colour: boolean, outcome:
     const { sentence, serious } = checked.notFixed;
     (serious ? outcome.failures : outcome.notes).push(`${source.name}: ${sentence}`);
   }
-  if (outcome.fixedInput) outcome.fixedInput = checked.bytes;
+  if (outcome.fixedInput && checked.fixed > 0) outcome.fixedInput = encodeText(checked.file.text, checked.file);
+}
+
+/** What the files come to beside each other: those that could not be read are no part of it. */
+function checkTogether({ checked, files, crashes }: Outcome): void {
+  const { results, problems } = lintTogether(
+    checked.map(({ source: { name, location: path, language, settings, clusters }, file, result }) => {
+      return { name, path, language, settings, clusters, file, result };
+    }),
+  );
+  for (const [i, result] of results.entries()) {
+    const { source } = checked[i] as CheckedFile;
+    files.push(reportedFile(source, result));
+    crashes.push(...result.problems.map(({ rule, detail }) => `${source.name}: the rule ${rule} failed (${detail})`));
+  }
+  crashes.push(...problems.map(({ rule, detail }) => `the rule ${rule} failed (${detail})`));
 }
 
 /** Prints or writes the report, and on standard output before it what was asked for there; gives whether that worked. */

@@ -21,7 +21,11 @@ export interface RedactOptions {
 export async function redact(path: string, options: RedactOptions, terminal: Terminal): Promise<ExitCode> {
   const { config, template, output } = options;
   const configurations = new ConfigurationFiles({ cwd: terminal.cwd, config, template });
-  const { sources, problems } = await sourcesOf([path], terminal, { configurations, ...options });
+  const { sources, problems } = await sourcesOf([path], terminal, {
+    ...options,
+    configurations,
+    only: 'response-file',
+  });
   const failed = (lines: readonly string[]): ExitCode => {
     for (const line of lines) complain(terminal, line);
     return EXIT.usage;

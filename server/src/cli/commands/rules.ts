@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { RULES } from '../../rules/catalogue';
+import { RULES, rulesNamed } from '../../rules/catalogue';
 import { exampleText } from '../../rules/exampleFiles';
 import type { Rule } from '../../rules/rule';
 import { EXIT, type ExitCode } from '../exitCode';
@@ -39,7 +39,9 @@ export function explain(id: string, options: CatalogueOptions, terminal: Termina
   terminal.stdout.write(
     options.format === 'json'
       ? `${JSON.stringify({ version: 1, rule: dataOf(rule) }, null, 2)}\n`
-      : explanation(rule, coloursOf(options, terminal)),
+      : rulesNamed(id)
+          .map((each) => explanation(each, coloursOf(options, terminal)))
+          .join('\n'),
   );
   return EXIT.ok;
 }
@@ -52,8 +54,8 @@ function explanation(rule: Rule, colours: Colours): string {
     `${colours.bold(rule.id)}  ${rule.severity}${sets.join('')}`,
     `${rule.title}.`,
     rule.reason,
-    bad === undefined ? '' : `${colours.red('Wrong:')}\n${indented(exampleText(rule, bad))}`,
-    good === undefined ? '' : `${colours.green('Right:')}\n${indented(exampleText(rule, good))}`,
+    bad === undefined ? '' : `${colours.red('Wrong:')}\n${indented(exampleText(bad))}`,
+    good === undefined ? '' : `${colours.green('Right:')}\n${indented(exampleText(good))}`,
     rule.fix ? `Fix${rule.fix.safe ? ' (safe, made by --fix)' : ''}: ${rule.fix.description}` : '',
     `Source: ${rule.source}`,
     `Switch it off: --rule ${rule.id}=off, or in bems-config.json: "rules": { "${rule.id}": "off" }`,

@@ -23,7 +23,11 @@ export interface ShowOptions {
 export async function show(paths: readonly string[], options: ShowOptions, terminal: Terminal): Promise<ExitCode> {
   const { config, template } = options;
   const configurations = new ConfigurationFiles({ cwd: terminal.cwd, config, template });
-  const { sources, problems } = await sourcesOf(paths, terminal, { configurations, ...options });
+  const { sources, problems } = await sourcesOf(paths, terminal, {
+    ...options,
+    configurations,
+    only: 'response-file',
+  });
   const failures = [...configurations.problems, ...problems];
   const files: { path: string; shown: ShownFile }[] = [];
   for (const source of configurations.problems.length > 0 ? [] : sources) {

@@ -57,9 +57,9 @@ function framed(
 }
 
 function notesOf(file: ReportedFile, { role, roleOrigin, source, related, fixes }: Diagnostic): string[] {
-  const notes = related.map(({ span, message }) => {
-    const { line, character } = file.lines.positionAt(span.start);
-    return `${line + 1}:${character + 1}: ${visible(message)}`;
+  const notes = related.map(({ span, message, file: other }) => {
+    const { line, character } = (other ?? file).lines.positionAt(span.start);
+    return `${other ? `${visible(other.name)}:` : ''}${line + 1}:${character + 1}: ${visible(message)}`;
   });
   if (role !== null && roleOrigin === 'inferred') {
     notes.push(`role: ${role}, inferred from the key's name; '# @role ${role}' above the key makes it certain`);

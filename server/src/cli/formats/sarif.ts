@@ -3,6 +3,7 @@ import type sarif from 'sarif';
 import type { Diagnostic, Fix, Severity } from '../../rules/diagnostic';
 import { RULES } from '../../rules/catalogue';
 import { exampleText } from '../../rules/exampleFiles';
+import type { Language } from '../../language';
 import type { Rule } from '../../rules/rule';
 import type { Span } from '../../text/span';
 import { fingerprintsOf } from '../fingerprint';
@@ -16,6 +17,12 @@ const LEVEL: Record<Severity, sarif.ReportingConfiguration.level> = {
   hint: 'note',
 };
 
+/** A profile may have comments, which the media type of JSON does not know; none is registered for those that have. */
+const MIME_TYPE: Record<Language, string> = {
+  'response-file': 'text/x-java-properties',
+  'connectivity-profile': 'application/json',
+};
+
 const ROOT = '%SRCROOT%';
 
 /** Static Analysis Results Interchange Format (OASIS), version 2.1.0. */
@@ -25,6 +32,7 @@ export function formatSarif(report: Report): string {
     executionSuccessful: report.failures.length === 0,
     toolExecutionNotifications: report.failures.map((text) => ({ level: 'error', message: { text } })),
   };
+  const artifacts: Artifacts = new Map(report.files.map((file, index) => [file.path, { file, index }]));
   const run: sarif.Run = {
     tool: {
       driver: {
@@ -40,9 +48,9 @@ export function formatSarif(report: Report): string {
     artifacts: report.files.map((file) => ({
       location: locationOf(file),
       roles: ['analysisTarget'],
-      mimeType: 'text/x-java-properties',
+      mimeType: MIME_TYPE[file.language],
     })),
-    results: report.files.flatMap((file, index) => resultsOf(file, index, indexOf)),
+    results: report.files.flatMap((file) => resultsOf(file, artifacts, indexOf)),
   };
   const log: sarif.Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -52,12 +60,18 @@ export function formatSarif(report: Report): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
+/** The files of the report by their paths, with their places in the list. */
+type Artifacts = ReadonlyMap<string, { readonly file: ReportedFile; readonly index: number }>;
+
 function descriptorOf(rule: Rule): sarif.ReportingDescriptor {
   const fix = rule.fix ? `\n\nFix: ${rule.fix.description}` : '';
   const [bad] = rule.examples.bad;
-  const example = bad && exampleText(rule, bad);
+  const example = bad && exampleText(bad);
   const code = example === undefined ? '' : `\n\nExample:\n\n${example}`;
-  const markdownCode = example === undefined ? '' : `\n\nExample:\n\n\`\`\`properties\n${example.trimEnd()}\n\`\`\``;
+  const markdownCode =
+    example === undefined
+      ? ''
+      : `\n\nExample:\n\n\`\`\`${rule.about === 'profile' || rule.about === 'deployment' ? 'text' : 'properties'}\n${example.trimEnd()}\n\`\`\``;
   return {
     id: rule.id,
     shortDescription: { text: `${rule.title}.` },
@@ -71,9 +85,8 @@ function descriptorOf(rule: Rule): sarif.ReportingDescriptor {
   };
 }
 
-function resultsOf(file: ReportedFile, artifactIndex: number, indexOf: ReadonlyMap<string, number>): sarif.Result[] {
+function resultsOf(file: ReportedFile, artifacts: Artifacts, indexOf: ReadonlyMap<string, number>): sarif.Result[] {
   const fingerprints = fingerprintsOf(file);
-  const location = { ...locationOf(file), index: artifactIndex };
   return file.diagnostics.map((diagnostic, i) => {
     const ruleIndex = indexOf.get(diagnostic.rule);
     const fixes = fixesOf(file, diagnostic);
@@ -82,13 +95,13 @@ function resultsOf(file: ReportedFile, artifactIndex: number, indexOf: ReadonlyM
       ...(ruleIndex === undefined ? {} : { ruleIndex }),
       level: LEVEL[diagnostic.severity],
       message: { text: diagnostic.message },
-      locations: [{ physicalLocation: { artifactLocation: location, region: regionOf(file, diagnostic.span) } }],
+      locations: [{ physicalLocation: placeIn(file, diagnostic.span, artifacts) }],
       ...(diagnostic.related.length > 0
         ? {
-            relatedLocations: diagnostic.related.map(({ span, message }, id) => ({
+            relatedLocations: diagnostic.related.map(({ span, message, file: other }, id) => ({
               id,
               message: { text: message },
-              physicalLocation: { artifactLocation: location, region: regionOf(file, span) },
+              physicalLocation: placeIn(other ? (artifacts.get(other.name)?.file ?? file) : file, span, artifacts),
             })),
           }
         : {}),
@@ -96,6 +109,12 @@ function resultsOf(file: ReportedFile, artifactIndex: number, indexOf: ReadonlyM
       ...(fixes.length > 0 ? { fixes } : {}),
     };
   });
+}
+
+function placeIn(file: ReportedFile, span: Span, artifacts: Artifacts): sarif.PhysicalLocation {
+  const index = artifacts.get(file.path)?.index;
+  const artifactLocation = { ...locationOf(file), ...(index !== undefined && { index }) };
+  return { artifactLocation, region: regionOf(file, span) };
 }
 
 function fixesOf(file: ReportedFile, { fixes }: Diagnostic): sarif.Fix[] {

@@ -2,7 +2,7 @@ import type { JsonComment, JsonMember } from '../../jsonc/nodes';
 import type { JsonDocument } from '../../jsonc/parse';
 import { firstWhere } from '../../text/firstWhere';
 import type { Span } from '../../text/span';
-import { framesAt, isName, read } from './place/frames';
+import { NOWHERE, framesAt, isName, read } from './place/frames';
 import type { Frame } from './place/frames';
 import { Tokens } from './place/tokens';
 import type { Token } from './place/tokens';
@@ -53,9 +53,6 @@ export type Place =
 const NONE: Place = { kind: 'none' };
 const NO_MEMBERS: ReadonlyMap<string, unknown> = new Map();
 
-/** No setting has this step in its path: it stands for the elements of a list in a list. */
-const NOWHERE = '[]';
-
 /** Nobody has objects with more; a text without a closing bracket must not be read to its end. */
 const MOST_TOKENS_BEHIND = 500;
 
@@ -94,7 +91,8 @@ function placeOf(json: JsonDocument, tokens: Tokens, frame: Frame, typed: Typed 
   if (frame.kind === 'text') return NONE;
   if (frame.kind === 'list') {
     const isFollowed = nextIs('string', 'word', '{', '[');
-    return { ...element(frame), typed, commaMissingAt, isFollowed };
+    const element = { path: pathOf(frame), inList: true, others: NO_MEMBERS, isColonMissing: false };
+    return { kind: 'value', ...element, typed, commaMissingAt, isFollowed };
   }
   const isNamed = typed ? isName(frame, tokenOf(typed), tokens) : ['name', 'comma'].includes(frame.awaits);
   if (isNamed) {
@@ -159,23 +157,17 @@ function typedAs(text: string, token: Token, offset: number, tokens: Tokens): Ty
   return { start: token.start, end, isString, isClosed, text: text.slice(token.start + 1, end) };
 }
 
-function element(frame: Frame): { kind: 'value'; isColonMissing: false } & Omit<ReturnType<typeof placeOfFrame>, never> & {
-    others: ReadonlyMap<string, unknown>;
-  } {
-  return { kind: 'value', path: pathOf(frame), inList: true, others: NO_MEMBERS, isColonMissing: false };
-}
-
 function placeOfFrame(frame: Frame): { path: readonly string[]; inList: boolean } {
   return { path: pathOf(frame), inList: frame.outer?.kind === 'list' };
 }
 
-/** The path of what the frame is the value of. */
+/** The path of what the frame is the value of; an object that is an element has that of its list. */
 function pathOf(frame: Frame): readonly string[] {
   const path: string[] = [];
   for (let at = frame; at.outer; at = at.outer) {
-    const { kind } = at.outer;
-    if (kind === 'object') path.push(at.outer.name);
-    else if (at.kind === 'list' ? kind === 'list' : kind === 'list' && at.outer.outer?.kind === 'text') path.push(NOWHERE);
+    const { outer } = at;
+    if (outer.kind === 'object' || outer.name !== '') path.push(outer.name);
+    else if (outer.kind === 'list' && (at.kind === 'list' || outer.outer?.kind === 'text')) path.push(NOWHERE);
   }
   return path.reverse();
 }

@@ -1,4 +1,7 @@
 import type { LocationLink, Position, Range } from 'vscode-languageserver-types';
+import type { CheckedDocument } from '../checkedDocument';
+import { hostSubject, mentionsOf as mentionsInProfile, profilesOf } from '../connectivity-profile/subject';
+import { isResponseDocument } from './responseDocument';
 import type { ResponseDocument } from './responseDocument';
 import { filesWith, mentionAt, mentionsOf } from './subject';
 import type { Mention } from './subject';
@@ -14,17 +17,21 @@ interface Place {
  * - A key, or `$KEY$`: the entry of this file that counts, and the key's place in the adopted template. On the entry that
  *   counts only the template, if it has the key.
  * - A host: the entry by which a file says that it is its computer's own name; without one, where the host is first named.
+ *   On that entry itself: the entries of profiles that list the host, if any do.
  * - A database: where it is first named.
  */
 export function definition(
   document: ResponseDocument,
   position: Position,
-  files: readonly ResponseDocument[],
+  files: readonly CheckedDocument[],
 ): LocationLink[] {
   const origin = mentionAt(document, document.positions.offsetAt(position));
   if (!origin) return [];
   const originSelectionRange = document.positions.rangeOf(origin.span);
-  const targets = origin.kind === 'key' ? ofKey(document, origin, files) : ofOther(document, origin, files);
+  const others = files.filter(isResponseDocument);
+  const listed = origin.as === 'computer' && document.file.counts(origin.entry) ? inProfiles(origin, files) : [];
+  const own = origin.kind === 'key' ? ofKey(document, origin, others) : ofOther(document, origin, others);
+  const targets = listed.length > 0 ? listed : own;
   return targets.map((target) => ({ originSelectionRange, ...target }));
 }
 
@@ -55,6 +62,17 @@ function ofOther(document: ResponseDocument, origin: Mention, files: readonly Re
   );
   const computers = places.filter(({ file, mention }) => mention.as === 'computer' && file.file.counts(mention.entry));
   return (computers.length > 0 ? computers : places.slice(0, 1)).map(targetOf);
+}
+
+/** The entries of profiles that list the host. */
+function inProfiles({ identity }: Mention, files: readonly CheckedDocument[]): Target[] {
+  return profilesOf(files).flatMap((profile) =>
+    mentionsInProfile(profile, hostSubject(identity)).map(({ span, around }) => ({
+      targetUri: profile.uri,
+      targetRange: profile.positions.rangeOf(around),
+      targetSelectionRange: profile.positions.rangeOf(span),
+    })),
+  );
 }
 
 function targetOf({ file, mention }: Place): Target {

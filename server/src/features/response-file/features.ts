@@ -36,9 +36,8 @@ export const responseFileFeatures: LanguageFeatures<ResponseDocument> = {
     completion(document, position, responseFilesOf(files), capabilities),
   codeActions: (document, range, context, capabilities) => codeActions(document, own, range, context, capabilities),
   codeLenses,
-  definition: (document, position, files) => definition(document, position, responseFilesOf(files)),
-  references: (document, position, files, includeDeclaration) =>
-    references(document, position, responseFilesOf(files), includeDeclaration),
+  definition,
+  references,
   prepareRename,
   rename: (document, position, newName, files, documentChanges) =>
     rename(document, position, newName, responseFilesOf(files), documentChanges),

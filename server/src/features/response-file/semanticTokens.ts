@@ -1,4 +1,4 @@
-import type { Range, SemanticTokensEdit } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver-types';
 import type { ResponseFile } from '../../model/responseFile';
 import { firstWhere } from '../../text/firstWhere';
 import type { Span } from '../../text/span';
@@ -13,18 +13,6 @@ import type { Token } from '../semanticTokens/token';
 export function semanticTokens({ file, positions }: ResponseDocument, range: Range | null): number[] {
   const span = range ? positions.spanOf(range) : { start: 0, end: file.text.length };
   return pack(tokensIn(file, span), file.lines, positions);
-}
-
-/** The edits that make `next` of `previous`: none, or one as short as can be. */
-export function semanticTokensDelta(previous: readonly number[], next: readonly number[]): SemanticTokensEdit[] {
-  const shorter = Math.min(previous.length, next.length);
-  let start = 0;
-  while (start < shorter && previous[start] === next[start]) start++;
-  let same = 0;
-  while (same < shorter - start && previous[previous.length - 1 - same] === next[next.length - 1 - same]) same++;
-  const deleteCount = previous.length - start - same;
-  const data = next.slice(start, next.length - same);
-  return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
 }
 
 /** The tokens of the entries and comments that share a line with `span`. */

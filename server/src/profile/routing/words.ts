@@ -28,8 +28,3 @@ export function routeWords(route: PlainRoute | null): string {
   const secondary = route.secondary === null ? '' : `, secondary ${shown(route.secondary)}`;
   return `through BlackBerry Proxy cluster ${shown(route.primary ?? '')}${secondary}`;
 }
-
-/** A number with its noun: `1 entry`, `2 entries`. */
-export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

@@ -1,6 +1,8 @@
-import { quote } from '../wording';
+import type { JsonNode } from '../../jsonc/nodes';
 import { removeElement } from '../jsonEdits';
 import { defineProfileRule } from '../rule';
+import { quote } from '../wording';
+import { isBlankName } from './routes';
 
 export const clusterDuplicate = defineProfileRule({
   id: 'cluster-duplicate',
@@ -11,18 +13,24 @@ export const clusterDuplicate = defineProfileRule({
   source: 'PUB UEM administration, BlackBerry Proxy clusters',
   fix: { description: 'Remove one of them.', safe: false },
   examples: {
-    bad: ['{ "name": "West", "proxyClusters": ["First", "Second", "First"] }\n'],
-    also: ['no-internal-route'],
-    good: ['{ "name": "West", "proxyClusters": ["First", "Second"] }\n'],
+    bad: [
+      '{\n  "name": "West",\n  "proxyClusters": ["First", "Second", "First"],\n  "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" }\n}\n',
+    ],
+    good: [
+      '{\n  "name": "West",\n  "proxyClusters": ["First", "Second"],\n  "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" }\n}\n',
+    ],
   },
   check({ proxyClusters, text }, report) {
-    const first = new Set<string>();
-    for (const { text: name, node } of proxyClusters?.names ?? []) {
-      if (!first.has(name)) first.add(name);
-      else {
+    const first = new Map<string, JsonNode>();
+    for (const cluster of proxyClusters?.names ?? []) {
+      const { text: name, node } = cluster;
+      const earlier = first.get(name);
+      if (!earlier) first.set(name, node);
+      else if (!isBlankName(cluster)) {
         report({
           span: node,
           message: `The cluster ${quote(name)} is listed above already: cluster names are unique, so remove one.`,
+          related: [{ span: earlier, message: 'Listed here first.' }],
           fixes: [{ title: 'Remove the second', safe: false, edits: [removeElement(node, text)] }],
         });
       }

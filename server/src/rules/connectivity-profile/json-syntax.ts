@@ -1,27 +1,67 @@
-import { remove } from '../edits';
+import type { ConnectivityProfile } from '../../profile/connectivityProfile';
+import type { SyntaxProblem } from '../../jsonc/parse';
+import { lineEndOf } from '../../text/lines';
+import { insert, remove } from '../edits';
+import type { ProfileFinding } from '../report';
 import { defineProfileRule } from '../rule';
+import { faultAt, lastCharacterBefore, SyntaxPlace } from './syntaxFaults';
 
 export const jsonSyntax = defineProfileRule({
   id: 'json-syntax',
   severity: 'error',
   title: 'Not well-formed JSON',
   reason:
-    'Behind a fault of syntax nobody can tell what is meant, and tools that read the profile refuse it as a whole.',
+    'Behind a fault of syntax nobody can tell what is meant, and tools that read the profile refuse it as a whole. Comments are allowed.',
   source: 'PUB RFC 8259',
   fix: { description: 'Remove the stray comma.', safe: true },
   examples: {
-    bad: ['{ "name": "West", }\n'],
-    also: ['no-internal-route'],
-    good: ['{ "name": "West" } // comments are allowed\n'],
+    bad: [
+      '{\n  "name": "West",\n  "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" },\n}\n',
+      '{\n  "name": "West"\n  "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" }\n}\n',
+    ],
+    good: [
+      '{\n  // Comments are allowed.\n  "name": "West",\n  "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" }\n}\n',
+    ],
   },
-  check({ json }, report) {
+  check(profile, report) {
+    const { json } = profile;
+    if (!json.root && json.problems.length === 0) report(emptyFile(profile));
+    const serious = json.problems.find(({ kind }) => kind !== 'trailing comma' && kind !== 'CommaExpected');
+    const readUpTo = serious?.start ?? Infinity;
     for (const problem of json.problems) {
-      if (problem.kind !== 'trailing comma') continue;
-      report({
-        span: problem,
-        message: 'Nothing follows this comma: remove it.',
-        fixes: [{ title: 'Remove the comma', safe: true, edits: [remove({ start: problem.start, end: problem.end })] }],
-      });
+      // What looks like a stray or a missing comma behind a serious fault may stand in a text.
+      if (problem.start >= readUpTo) break;
+      report(problem.kind === 'trailing comma' ? trailingComma(problem) : missingComma(problem, profile));
     }
+    if (serious) report(faultAt(serious, new SyntaxPlace(profile.json, serious.start)));
   },
 });
+
+function trailingComma({ start, end }: SyntaxProblem): ProfileFinding {
+  return {
+    span: { start, end },
+    message: 'Nothing follows this comma: remove it.',
+    fixes: [{ title: 'Remove the comma', safe: true, edits: [remove({ start, end })] }],
+  };
+}
+
+/** Reported where the comma belongs: what follows may stand lines below. */
+function missingComma({ start }: SyntaxProblem, { json }: ConnectivityProfile): ProfileFinding {
+  const span = lastCharacterBefore(start, json);
+  return {
+    span,
+    message: 'A comma is missing here before what follows: insert it.',
+    fixes: [{ title: 'Insert the comma', safe: false, edits: [insert(span.end, ',')] }],
+  };
+}
+
+function emptyFile({ text }: ConnectivityProfile): ProfileFinding {
+  const lineEnd = lineEndOf(text);
+  const before = /[^\s\uFEFF][^\r\n]*$/.test(text) ? lineEnd : '';
+  const profile = `{${lineEnd}  "name": "Connectivity profile"${lineEnd}}${lineEnd}`;
+  return {
+    span: { start: text.length, end: text.length },
+    message: 'There is no profile in this file: a profile is an object in braces, and its `name` is required.',
+    fixes: [{ title: 'Begin a profile', safe: false, edits: [insert(text.length, before + profile)] }],
+  };
+}

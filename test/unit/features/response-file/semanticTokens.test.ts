@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { semanticTokens, semanticTokensDelta } from '../../../../server/src/features/response-file/semanticTokens';
+import { semanticTokens } from '../../../../server/src/features/response-file/semanticTokens';
+import { semanticTokensDelta } from '../../../../server/src/features/semanticTokens/delta';
 import { SEMANTIC_TOKENS_LEGEND } from '../../../../server/src/features/semanticTokens/legend';
 import type { ResponseDocument } from '../../../../server/src/features/response-file/responseDocument';
 import type { Range } from '../../../../server/src/text/lines';

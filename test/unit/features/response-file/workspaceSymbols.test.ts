@@ -1,6 +1,6 @@
 import { SymbolKind } from 'vscode-languageserver-types';
 import { describe, expect, it } from 'vitest';
-import { workspaceSymbols } from '../../../../server/src/features/response-file/workspaceSymbols';
+import { workspaceSymbols } from '../../../../server/src/features/workspaceSymbols';
 import { documentOf } from './support/document';
 import { uriOf } from './support/marks';
 

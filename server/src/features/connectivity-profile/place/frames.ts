@@ -1,7 +1,10 @@
 import type { JsonDocument } from '../../../jsonc/parse';
-import type { JsonMember, JsonNode } from '../../../jsonc/nodes';
+import type { JsonArray, JsonMember, JsonNode, JsonObject } from '../../../jsonc/nodes';
 import { firstWhere } from '../../../text/firstWhere';
 import type { Token, Tokens } from './tokens';
+
+/** No setting has this name: it stands for what no member of the profile leads to. */
+export const NOWHERE = '[]';
 
 /** An object or a list that is open at a place of the text, read up to there. */
 export interface Frame {
@@ -14,7 +17,7 @@ export interface Frame {
   done: number;
   /** What is to come next. */
   awaits: 'name' | 'colon' | 'value' | 'comma';
-  /** Of an object: the member that is being read. */
+  /** The member that is being read. */
   name: string;
   /** Where the last member, element or name ended; -1 before the first. */
   lastEnd: number;
@@ -76,7 +79,7 @@ function unclosedIn({ problems }: JsonDocument): number {
   return count;
 }
 
-function isContainer(node: JsonNode): boolean {
+function isContainer(node: JsonNode): node is JsonObject | JsonArray {
   return node.type === 'object' || node.type === 'array';
 }
 
@@ -91,7 +94,7 @@ export function read(frame: Frame, token: Token, tokens: Tokens): Frame {
     case '{':
     case '[': {
       // Whatever stands where a name belongs is the value of no member.
-      if (frame.kind === 'object' && frame.awaits !== 'value') frame.name = '';
+      if (frame.kind !== 'list' && frame.awaits !== 'value') frame.name = NOWHERE;
       ended(frame, token.end);
       return newFrame(token.kind === '{' ? 'object' : 'list', frame, null);
     }

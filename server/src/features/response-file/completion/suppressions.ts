@@ -1,14 +1,12 @@
-import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { CommentLine } from '../../../model/commentLine';
 import type { ResponseEntry } from '../../../model/entry';
 import { RESPONSE_FILE_RULES, findRule } from '../../../rules/catalogue';
 import type { Rule } from '../../../rules/rule';
 import { stretchBelow, suppressionIn } from '../../../rules/suppressionComment';
 import type { SuppressionKind } from '../../../rules/suppressionComment';
+import { rulesToSuppress } from '../../suppressedRules';
 import type { ResponseDocument } from '../responseDocument';
 import type { Suggestions } from './suggestion';
-
-const BETWEEN_NAMES = /[ \t\f,]/;
 
 /** The rules that the suppression in `comment` can name at `offset`: not yet named there, those that report first. */
 export function suppressibleRules(
@@ -17,27 +15,7 @@ export function suppressibleRules(
   entry: ResponseEntry | null,
   offset: number,
 ): Suggestions | null {
-  const { text } = comment;
-  const suppression = suppressionIn(text);
-  const at = offset - comment.start;
-  if (!suppression || at <= suppression.keyword.end) return null;
-  const { kind, keyword } = suppression;
-  const before = text.slice(keyword.end + 1, at).split(BETWEEN_NAMES);
-  const behind = text.slice(at).split(BETWEEN_NAMES);
-  const [typed, rest] = [before.pop() ?? '', behind.shift() ?? ''];
-  const target = { start: offset - typed.length, cursor: offset, end: offset + rest.length };
-  const named = new Set([...before, ...behind]);
-  const free = RESPONSE_FILE_RULES.filter(({ id }) => !named.has(id));
-  const isFirst = wanted(document, comment, entry, kind);
-  // Only what is silent can be heard again.
-  const others = kind === 'enable' ? [] : free.filter((rule) => !isFirst(rule));
-  const suggestions = [...free.filter(isFirst), ...others].map((rule) => ({
-    label: rule.id,
-    kind: CompletionItemKind.Constant,
-    detail: isFirst(rule) && kind !== 'enable' ? `Reports here: ${rule.title}` : rule.title,
-    data: { about: 'rule', rule: rule.id } as const,
-  }));
-  return { target, suggestions };
+  return rulesToSuppress(comment, offset, RESPONSE_FILE_RULES, (kind) => wanted(document, comment, entry, kind));
 }
 
 /** Whether a rule is likely meant: one that reports where the directive is in force, or that is silent there. */

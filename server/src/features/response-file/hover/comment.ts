@@ -3,7 +3,6 @@ import { annotationIn } from '../../../roles/annotation';
 import { ROLES, ROLE_NAMES } from '../../../roles/role';
 import type { RoleName, Service } from '../../../roles/role';
 import { findRule } from '../../../rules/catalogue';
-import type { Rule } from '../../../rules/rule';
 import type { SeveritySettings } from '../../../rules/severity';
 import { suppressionIn } from '../../../rules/suppressionComment';
 import { listOf } from '../../../rules/wording';
@@ -13,6 +12,7 @@ import type { ResponseFile } from '../../../model/responseFile';
 import { describeAnnotation, describeSuppression } from '../markdown/directive';
 import type { Description, Explanation } from '../../markdown/explanation';
 import { describeService } from '../markdown/role';
+import { describeRule } from '../../markdown/rule';
 import { code } from '../../markdown/text';
 import { describeRole } from './role';
 
@@ -41,7 +41,7 @@ export function explainComment(
   if (isUnder(suppression.keyword)) return explained(suppression.keyword, describeSuppression(suppression.kind));
   const name = suppression.names.find(({ span }) => isUnder(span));
   const rule = name && findRule(name.text);
-  return rule ? explained(name.span, explainRule(rule, settings)) : null;
+  return rule ? explained(name.span, describeRule(rule, settings)) : null;
 }
 
 function wordOfAnnotation(file: ResponseFile, words: readonly string[], index: number): Description | null {
@@ -82,19 +82,5 @@ function explainService(word: string, role: RoleName, service: Service): Descrip
       `Services of ${code(role)}: ${listOf(services.map(code))}`,
     ],
     sources: [service === 'core' ? 'S0 Database requirements' : source],
-  };
-}
-
-function explainRule(rule: Rule, settings: SeveritySettings): Description {
-  const configured = settings.configured.get(rule.id);
-  const here = configured === undefined || configured === rule.severity ? '' : `, set to ${configured} here`;
-  return {
-    parts: [
-      `**${rule.title}**`,
-      rule.reason,
-      `Severity: ${rule.severity}${here}`,
-      rule.fix ? `Fix: ${rule.fix.description}` : null,
-    ],
-    sources: [rule.source],
   };
 }

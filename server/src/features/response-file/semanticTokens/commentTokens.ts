@@ -2,10 +2,9 @@ import type { CommentLine } from '../../../model/commentLine';
 import type { ResponseFile } from '../../../model/responseFile';
 import { secretsIn } from '../../../model/secrets';
 import { annotationIn } from '../../../roles/annotation';
-import { findRule } from '../../../rules/catalogue';
-import { suppressionIn } from '../../../rules/suppressionComment';
 import { shiftSpan, spanAt } from '../../../text/span';
 import type { Span } from '../../../text/span';
+import { suppressionTokens } from '../../semanticTokens/suppressionTokens';
 import { over, token } from '../../semanticTokens/token';
 import type { Token, TokenType } from '../../semanticTokens/token';
 
@@ -14,7 +13,10 @@ export function commentTokens(file: ResponseFile, comment: CommentLine): readonl
   const { markStart, textEnd } = comment.node;
   const secrets = secretsIn(file.secrets, { start: markStart, end: textEnd });
   return over(
-    over([token({ start: markStart, end: textEnd }, 'comment')], [...annotation(comment), ...suppression(comment)]),
+    over(
+      [token({ start: markStart, end: textEnd }, 'comment')],
+      [...annotation(comment), ...suppressionTokens(comment.text, comment.start)],
+    ),
     secrets.map((span) => token(span, 'secret')),
   );
 }
@@ -28,15 +30,6 @@ function annotation(comment: CommentLine): Token[] {
   return [
     at(comment, { start: found.span.start, end: keywordEnd }, 'keyword'),
     ...words.map((word, index) => at(comment, word, types[index] ?? 'comment')),
-  ];
-}
-
-function suppression(comment: CommentLine): Token[] {
-  const found = suppressionIn(comment.text);
-  if (!found) return [];
-  return [
-    at(comment, found.keyword, 'keyword'),
-    ...found.names.filter(({ text }) => findRule(text) !== undefined).map(({ span }) => at(comment, span, 'parameter')),
   ];
 }
 

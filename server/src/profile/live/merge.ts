@@ -1,0 +1,160 @@
+import type { JsonDocument } from '../../jsonc/parse';
+import { memberNamed } from '../../jsonc/nodes';
+import type { JsonNode } from '../../jsonc/nodes';
+import type { TextEdit } from '../../text/edit';
+import { lineEndOf } from '../../text/lines';
+import type { ApplicationServer, ConnectivityProfile } from '../connectivityProfile';
+import { appendItems, objectText } from '../edit/appendItems';
+import type { Item } from '../edit/appendItems';
+import { commentsAbove, indentOf, isFirstInLine } from '../edit/commentsAround';
+import { notEditable } from '../edit/editable';
+import { SERVER_FIELDS, keyOf } from './answer';
+import type { LiveServer, ServerField, ServerKey } from './answer';
+
+/** A field for which file and UEM say different things. */
+export interface Conflict extends ServerKey {
+  readonly field: ServerField;
+  readonly file: string;
+  readonly live: string;
+}
+
+/** What an import makes of a profile. */
+export interface Merge {
+  /** In offsets of the profile's text; empty where it has all already. */
+  readonly edits: readonly TextEdit[];
+  readonly added: readonly ServerKey[];
+  /** Entries that were there and got something that they had not. */
+  readonly completed: readonly ServerKey[];
+  readonly unchanged: number;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Who wins where both say something: the file stays as it is unless UEM is preferred. */
+export type Preferred = 'file' | 'live' | null;
+
+/**
+ * Adds to a profile what UEM has and the profile has not, by edits that keep everything else as it is, comments and
+ * format included. Nothing is taken away and, unless UEM is preferred, nothing replaced. What UEM says beyond the fields
+ * of a profile becomes a comment above the entry. Importing the same once more changes nothing.
+ * @returns a sentence where the profile must be mended first
+ */
+export function mergeServers(
+  profile: ConnectivityProfile,
+  servers: readonly LiveServer[],
+  prefer: Preferred,
+): Merge | string {
+  const refusal = notEditable(profile);
+  if (refusal !== null) return refusal;
+  const list = profile.valueOf('applicationServers');
+  if (list && list.type !== 'array') return '`applicationServers` is no list in this profile: mend it first.';
+
+  const own = new Map<string, ApplicationServer>();
+  for (const server of profile.applicationServers) {
+    const key = keyOfOwn(server);
+    if (key && !own.has(keyOf(key))) own.set(keyOf(key), server);
+  }
+  const edits: TextEdit[] = [];
+  const added: LiveServer[] = [];
+  const completed: ServerKey[] = [];
+  const conflicts: Conflict[] = [];
+  let unchanged = 0;
+  for (const live of servers) {
+    const entry = own.get(keyOf(live));
+    if (!entry) {
+      added.push(live);
+      continue;
+    }
+    const { edits: changes, conflicts: differences } = changesOf(profile.json, entry, live, prefer);
+    edits.push(...changes);
+    conflicts.push(...differences);
+    if (changes.length > 0) completed.push(live);
+    else unchanged++;
+  }
+  edits.push(...additions(profile, list, added));
+  return { edits, added, completed, unchanged, conflicts };
+}
+
+/** What identifies an entry of the file; null where it names no app. */
+export function keyOfOwn({ applicationId, server, port }: ApplicationServer): ServerKey | null {
+  if (!applicationId) return null;
+  return { applicationId: applicationId.text, server: server?.text ?? null, port: port?.value ?? null };
+}
+
+/** What an entry of the file says; `clusterType` with its default. */
+export function fieldsOfOwn({ clusterType, primary, secondary }: ApplicationServer): Record<ServerField, string | null> {
+  return {
+    clusterType: clusterType?.text ?? 'PRIMARY',
+    primaryRouteName: primary?.text ?? null,
+    secondaryRouteName: secondary?.text ?? null,
+  };
+}
+
+function changesOf(
+  json: JsonDocument,
+  entry: ApplicationServer,
+  live: LiveServer,
+  prefer: Preferred,
+): { edits: TextEdit[]; conflicts: Conflict[] } {
+  const edits: TextEdit[] = [];
+  const conflicts: Conflict[] = [];
+  const missing: Item[] = [];
+  const own = fieldsOfOwn(entry);
+  for (const field of SERVER_FIELDS) {
+    const value = live.fields[field];
+    if (value === null || value === own[field]) continue;
+    const node = memberNamed(entry.node, field)?.value;
+    if (!node) {
+      // Without `clusterType` an entry is of the first priority: that is said, too.
+      if (field === 'clusterType' && prefer !== 'live') conflicts.push(conflictOf(live, field, 'PRIMARY', value));
+      else missing.push(() => `${JSON.stringify(field)}: ${JSON.stringify(value)}`);
+    } else if (prefer === 'live') edits.push({ span: node, newText: JSON.stringify(value) });
+    else conflicts.push(conflictOf(live, field, own[field] ?? json.text.slice(node.start, node.end), value));
+  }
+  edits.push(...appendItems(json, entry.node, missing), ...comments(json, entry, live));
+  return { edits, conflicts };
+}
+
+function conflictOf({ applicationId, server, port }: LiveServer, field: ServerField, file: string, live: string): Conflict {
+  return { applicationId, server, port, field, file, live };
+}
+
+/** Puts what a profile has no member for above the entry, unless it stands there. */
+function comments(json: JsonDocument, { node }: ApplicationServer, live: LiveServer): TextEdit[] {
+  const { text } = json;
+  const above = commentsAbove(json, node.parent?.start ?? 0, node.start).map(({ start, end }) => text.slice(start, end));
+  const missing = commentsFor(live).filter((comment) => !above.includes(comment));
+  if (missing.length === 0) return [];
+  const newLine = lineEndOf(text) + indentOf(text, node.start);
+  const before = isFirstInLine(text, node.start) ? '' : newLine;
+  return [{ span: { start: node.start, end: node.start }, newText: before + missing.map((c) => c + newLine).join('') }];
+}
+
+function commentsFor({ others }: LiveServer): string[] {
+  return others.map(({ name, json }) => `// UEM also says ${JSON.stringify(name)}: ${json}`);
+}
+
+function additions(profile: ConnectivityProfile, list: JsonNode | null, added: readonly LiveServer[]): TextEdit[] {
+  if (added.length === 0 || !profile.root) return [];
+  const entries = added.map((live) => entryText(live, profile.name?.text ?? null));
+  const inLine = added.every(({ others }) => others.length === 0);
+  if (list?.type === 'array') return appendItems(profile.json, list, entries, inLine);
+  const whole: Item = ({ indent, unit, lineEnd }) => {
+    const inner = { indent: indent + unit, unit, lineEnd };
+    const texts = entries.map((entry) => inner.indent + entry(inner));
+    return `"applicationServers": [${lineEnd}${texts.join(`,${lineEnd}`)}${lineEnd}${indent}]`;
+  };
+  return appendItems(profile.json, profile.root, [whole], false);
+}
+
+/** A new entry, its members in the order of the schema. The name of the profile is told only where the file has another. */
+function entryText(live: LiveServer, ownName: string | null): Item {
+  const members = [
+    ['applicationId', live.applicationId],
+    ['server', live.server],
+    ['port', live.port],
+    ...SERVER_FIELDS.map((field) => [field, live.fields[field]]),
+    ['profileName', live.profileName === ownName ? null : live.profileName],
+  ].filter((member): member is [string, string | number] => member[1] !== null);
+  return (layout) =>
+    [...commentsFor(live), objectText(members, layout)].join(layout.lineEnd + layout.indent);
+}

@@ -1,0 +1,74 @@
+import { routeKey } from './route';
+import type { Claim, Claims } from './step';
+
+/** Connections of one kind, and all that claims to say where they go. */
+export interface Case {
+  /** Null: every port that no other case names. */
+  readonly port: number | null;
+  /** Ids of entitlements; null: every app that no other case of this port names. */
+  readonly apps: readonly string[] | null;
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * The kinds of connections that a profile treats differently, of those that were asked for: as few as possible.
+ * @param port null where it was not said
+ * @param fallback what holds where nothing claims anything
+ */
+export function casesOf(claims: Claims, port: number | null, fallback: Claim): readonly Case[] {
+  if (port !== null) return casesAt(port, claims, fallback);
+  const others = casesAt(null, claims, fallback);
+  const appPorts = claims.apps.flatMap((claim) => claim.port ?? []);
+  const ports = [...new Set([...claims.byPort.keys(), ...appPorts])].sort((a, b) => a - b);
+  const differing: Case[] = [];
+  let same = others;
+  for (const named of ports) {
+    const cases = casesAt(named, claims, fallback);
+    if (keyOf(cases) === keyOf(others)) same = merged(same, cases);
+    else differing.push(...cases);
+  }
+  return [...differing, ...same];
+}
+
+/** The same text for cases that lead to the same routes. */
+export function keyOf(cases: readonly Case[]): string {
+  return JSON.stringify(cases.map(({ port, apps, claims }) => [port === null ? 0 : 0, apps, routesKey(claims)]));
+}
+
+/** Cases of the same routes, with the claims of both. */
+export function merged(cases: readonly Case[], others: readonly Case[]): readonly Case[] {
+  return cases.map((one, i) => ({ ...one, claims: [...new Set([...one.claims, ...(others[i]?.claims ?? [])])] }));
+}
+
+function casesAt(port: number | null, { base, byPort, apps }: Claims, fallback: Claim): readonly Case[] {
+  const shared = [...base, ...(port === null ? [] : (byPort.get(port) ?? []))];
+  const ofApps = new Map<string, Claim[]>();
+  for (const claim of apps) {
+    if (claim.port !== null && claim.port !== port) continue;
+    const list = ofApps.get(claim.application);
+    if (list) list.push(claim);
+    else ofApps.set(claim.application, [claim]);
+  }
+  const everyApp: Claim[] = shared.length > 0 ? [...shared] : [fallback];
+  const everyKey = routesKey(everyApp);
+  const differing = new Map<string, { apps: string[]; claims: Claim[] }>();
+  for (const [app, own] of ofApps) {
+    const claims = [...shared, ...own];
+    const key = routesKey(claims);
+    const known = differing.get(key);
+    // Of the other apps it is not this entry that says so: but it does not matter.
+    if (key === everyKey) everyApp.push(...own);
+    else if (known) {
+      known.apps.push(app);
+      known.claims.push(...own);
+    } else differing.set(key, { apps: [app], claims });
+  }
+  return [
+    ...[...differing.values()].map((each) => ({ port, ...each })),
+    { port, apps: null, claims: everyApp },
+  ];
+}
+
+function routesKey(claims: readonly Claim[]): string {
+  return JSON.stringify([...new Set(claims.map(({ route }) => routeKey(route)))].sort());
+}

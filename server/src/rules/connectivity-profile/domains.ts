@@ -1,0 +1,41 @@
+import type { JsonNode } from '../../jsonc/nodes';
+import { domainNameProblem, normalizedDomain } from '../../network/domainName';
+import type { ConnectivityProfile, TextValue } from '../../profile/connectivityProfile';
+import { routeKey } from './routeKey';
+
+/** Every domain of a profile, whatever it looks like. */
+export function domainsOf({ allowedDomains, defaultDomains }: ConnectivityProfile): readonly TextValue[] {
+  return [...allowedDomains.flatMap(({ domainName }) => (domainName ? [domainName] : [])), ...defaultDomains];
+}
+
+/** An allowed domain, or one of the default domains, with what it is compared by. */
+export interface JudgedDomain {
+  readonly name: string;
+  readonly value: TextValue;
+  /** Its element of the list. */
+  readonly entry: JsonNode;
+  /** Null where the route cannot be told. */
+  readonly route: string | null;
+}
+
+/** The allowed domains that are legal, or are but for `*.` before them: that stands for the domain. */
+export function judgedAllowedDomains({ allowedDomains }: ConnectivityProfile): JudgedDomain[] {
+  return allowedDomains.flatMap(({ node, domainName, route }) => {
+    const name = domainName && judgedName(domainName.text);
+    return name && domainName ? [{ name, value: domainName, entry: node, route: routeKey(route) }] : [];
+  });
+}
+
+/** The same of the default domains, which have no routes. */
+export function judgedDefaultDomains({ defaultDomains }: ConnectivityProfile): JudgedDomain[] {
+  return defaultDomains.flatMap((value) => {
+    const name = judgedName(value.text);
+    return name ? [{ name, value, entry: value.node, route: null }] : [];
+  });
+}
+
+function judgedName(text: string): string | null {
+  const problem = domainNameProblem(text);
+  if (!problem) return normalizedDomain(text);
+  return problem.kind === 'wildcard' && problem.domain !== undefined ? normalizedDomain(problem.domain) : null;
+}

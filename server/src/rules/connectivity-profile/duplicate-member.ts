@@ -1,0 +1,49 @@
+import type { JsonMember, JsonNode, JsonObject } from '../../jsonc/nodes';
+import { removeMember } from '../jsonEdits';
+import { defineProfileRule } from '../rule';
+import { quote } from '../wording';
+
+export const duplicateMember = defineProfileRule({
+  id: 'duplicate-member',
+  severity: 'warning',
+  title: 'A member stands twice in an object',
+  reason:
+    'Of two members with one name most readers take the last and drop the other without a word, so what is written there is never used; some refuse the file.',
+  source: 'PUB RFC 8259, 4',
+  fix: { description: 'Remove the one that does not count.', safe: false },
+  examples: {
+    bad: [
+      '{\n  "name": "West",\n  "name": "East",\n  "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" }\n}\n',
+    ],
+    good: [
+      '{\n  "name": "East",\n  "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" }\n}\n',
+    ],
+  },
+  check({ json, text }, report) {
+    const waiting: JsonNode[] = json.root ? [json.root] : [];
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      if (node.type === 'array') for (const element of node.elements) waiting.push(element);
+      if (node.type !== 'object') continue;
+      const counting = countingMembers(node, json.reliableUpTo);
+      for (const member of node.members) {
+        const last = counting.get(member.name);
+        if (!last || last === member) {
+          if (member.value) waiting.push(member.value);
+          continue;
+        }
+        report({
+          span: { start: member.start, end: member.end },
+          unnecessary: true,
+          message: `${member.name === "" ? "The empty name" : quote(member.name)} stands again below, and only the last one counts: remove this one.`,
+          related: [{ span: last.nameSpan, message: 'This one counts.' }],
+          fixes: [{ title: 'Remove the one that does not count', safe: false, edits: [removeMember(member, text)] }],
+        });
+      }
+    }
+  },
+});
+
+/** The last member of each name; what stands behind a fault of syntax may be meant otherwise, so it replaces nothing. */
+function countingMembers({ members }: JsonObject, reliableUpTo: number): Map<string, JsonMember> {
+  return new Map(members.filter(({ end }) => end <= reliableUpTo).map((member) => [member.name, member]));
+}

@@ -1,0 +1,33 @@
+import { memberNamed } from '../../jsonc/nodes';
+import { removeElement } from '../jsonEdits';
+import { defineProfileRule } from '../rule';
+import { exampleProfile } from './exampleProfile';
+import { placeOfAll } from './stringParts';
+
+const APP = '{ "applicationId": "com.good.gcs.g3", "server": "bems01.example.com", "primaryRouteName": "First" }';
+
+export const entitlementEmpty = defineProfileRule({
+  id: 'entitlement-empty',
+  severity: 'warning',
+  title: 'An application entry without a server',
+  reason:
+    'Where a BEMS instance is taken out of service, entries of its applications stay behind without a server. They lead nowhere, and the guide has entitlements removed that no instance is left for.',
+  source: 'S0 Removing the BEMS software',
+  fix: { description: 'Remove the entry.', safe: false },
+  examples: {
+    bad: [exampleProfile('applicationServers', APP, '{ "applicationId": "com.blackberry.gd.tasks" }')],
+    good: [exampleProfile('applicationServers', APP)],
+  },
+  check({ text, applicationServers }, report) {
+    for (const { node, applicationId } of applicationServers) {
+      if (memberNamed(node, 'server')) continue;
+      report({
+        // Without an id, too, there is nothing to point at but where the entry begins.
+        span: applicationId ? placeOfAll(applicationId, text) : { start: node.start, end: node.start + 1 },
+        about: node,
+        message: 'This application entry has no server: add one under `server`, or remove the entry.',
+        fixes: [{ title: 'Remove this entry', safe: false, edits: [removeElement(node, text)] }],
+      });
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import type { JsonMember } from '../../jsonc/nodes';
+import type { ConnectivityProfile } from '../../profile/connectivityProfile';
+import { removeMember } from '../jsonEdits';
+import { defineProfileRule } from '../rule';
+import { nameSpanOf } from './routes';
+
+export const routeAllTrafficCloud = defineProfileRule({
+  id: 'route-all-traffic-cloud',
+  severity: 'error',
+  title: "'Route all traffic' in a profile for UEM Cloud",
+  reason: "UEM Cloud has no setting 'Route all traffic', so there is nowhere to enter it. Routes of domains and servers do the work there.",
+  source: 'PUB UEM administration, BlackBerry Dynamics connectivity profile settings',
+  fix: { description: 'Remove the setting.', safe: false },
+  examples: {
+    bad: [
+      '{\n  "name": "West",\n  "target": "uem-cloud",\n  "routeAllTraffic": { "type": "proxyCluster", "primaryRouteName": "First" }\n}\n',
+    ],
+    good: [
+      '{\n  "name": "West",\n  "target": "uem-cloud",\n  "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" }\n}\n',
+    ],
+  },
+  check(profile, report) {
+    const { routeAllTraffic, target, text } = profile;
+    if (!routeAllTraffic || !target || !isForCloud(profile)) return;
+    const { node } = routeAllTraffic;
+    report({
+      span: nameSpanOf(node),
+      about: target.node,
+      message: "UEM Cloud has no 'Route all traffic': remove it, and give domains and servers their routes.",
+      related: [{ span: target.node, message: 'The profile is for UEM Cloud.' }],
+      fixes: [
+        { title: "Remove 'Route all traffic'", safe: false, edits: [removeMember(node.member as JsonMember, text)] },
+      ],
+    });
+  },
+});
+
+/** Whether the profile is for UEM Cloud. There `routeAllTraffic` is nothing to judge further. */
+export function isForCloud({ target }: ConnectivityProfile): boolean {
+  return target?.text === 'uem-cloud';
+}

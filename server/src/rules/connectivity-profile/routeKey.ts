@@ -1,0 +1,15 @@
+import { valueNamed } from '../../jsonc/nodes';
+import type { Route } from '../../profile/connectivityProfile';
+import { isBlankName } from './routes';
+
+/**
+ * The same text for the same routes: type, primary and secondary cluster decide, as they are written (rules.md 0,
+ * 'Profiles'). Null where the route cannot be told. For many routes what `isSameRoute` says of two.
+ */
+export function routeKey(route: Route | null): string | null {
+  if (!route?.type) return null;
+  const { type, node, primary, secondary } = route;
+  if (!primary && valueNamed(node, 'primaryRouteName')) return null;
+  if (!secondary && valueNamed(node, 'secondaryRouteName')) return null;
+  return JSON.stringify([type, ...[primary, secondary].map((name) => (name && !isBlankName(name) ? name.text : null))]);
+}

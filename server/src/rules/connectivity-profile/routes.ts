@@ -1,0 +1,75 @@
+import type { JsonNode, JsonObject } from '../../jsonc/nodes';
+import { memberNamed } from '../../jsonc/nodes';
+import type { ConnectivityProfile, Route, TextValue } from '../../profile/connectivityProfile';
+
+/** An object that names BlackBerry Proxy clusters: a route, or the entry of an application server. */
+export interface ClusterUse {
+  readonly node: JsonObject;
+  readonly primary: TextValue | null;
+  readonly secondary: TextValue | null;
+}
+
+/** The sections of a profile whose entries have routes or clusters. */
+const SECTIONS = ['allowedDomains', 'additionalServers', 'ipAddressRanges', 'applicationServers'] as const;
+
+/** All routes of a profile in the order of its settings. */
+export function routesOf(profile: ConnectivityProfile): Route[] {
+  const { routeAllTraffic, defaultRoute, allowedDomains, additionalServers, ipAddressRanges } = profile;
+  const ofEntries = [...allowedDomains, ...additionalServers, ...ipAddressRanges].map(({ route }) => route);
+  return [routeAllTraffic, defaultRoute, ...ofEntries].filter((route) => route !== null);
+}
+
+/** All routes, and the application servers, which name their clusters themselves. */
+export function clusterUsesOf(profile: ConnectivityProfile): ClusterUse[] {
+  return [...routesOf(profile), ...profile.applicationServers];
+}
+
+/** The names of clusters that an object has; empty ones, too. */
+export function namesIn({ primary, secondary }: ClusterUse): TextValue[] {
+  return [primary, secondary].filter((name) => name !== null);
+}
+
+/** A name of blanks names no cluster. */
+export function isBlankName({ text }: TextValue): boolean {
+  return text.trim() === '';
+}
+
+/** Whether the object has a member `primaryRouteName`, of whatever value. */
+export function hasPrimary({ node }: ClusterUse): boolean {
+  return memberNamed(node, 'primaryRouteName') !== undefined;
+}
+
+/** What stands for the member in a diagnostic: its name; the value itself where it is no member's. */
+export function nameSpanOf(node: JsonNode): { readonly start: number; readonly end: number } {
+  return node.member?.nameSpan ?? node;
+}
+
+/** Whether two routes are the same: type, primary and secondary are (rules.md 0, Profiles). */
+export function isSameRoute(a: Route, b: Route): boolean {
+  const nameOf = (name: TextValue | null): string => (name && !isBlankName(name) ? name.text : '');
+  return (
+    a.type !== null &&
+    a.type === b.type &&
+    nameOf(a.primary) === nameOf(b.primary) &&
+    nameOf(a.secondary) === nameOf(b.secondary)
+  );
+}
+
+/** Whether all that can hold a route is of the types that it should be, so that what is missing is really missing. */
+export function isEveryRouteReadable(profile: ConnectivityProfile): boolean {
+  const { routeAllTraffic, defaultRoute, allowedDomains, additionalServers, ipAddressRanges } = profile;
+  const entries = [...allowedDomains, ...additionalServers, ...ipAddressRanges];
+  return (
+    SECTIONS.every((name) => {
+      const list = profile.valueOf(name);
+      return list === null || (list.type === 'array' && list.elements.every(({ type }) => type === 'object'));
+    }) &&
+    isReadable(profile.valueOf('routeAllTraffic'), routeAllTraffic) &&
+    isReadable(profile.valueOf('defaultAllowedDomainRoute'), defaultRoute) &&
+    entries.every(({ node, route }) => isReadable(memberNamed(node, 'route')?.value ?? null, route))
+  );
+}
+
+function isReadable(node: JsonNode | null, route: Route | null): boolean {
+  return node === null || (route !== null && route.type !== null);
+}

@@ -1,0 +1,40 @@
+import type { JsonMember } from '../../jsonc/nodes';
+import { removeMember } from '../jsonEdits';
+import { defineProfileRule } from '../rule';
+import { quote } from '../wording';
+import { clusterUsesOf, isBlankName } from './routes';
+
+export const samePrimarySecondary = defineProfileRule({
+  id: 'same-primary-secondary',
+  severity: 'warning',
+  title: 'The secondary BlackBerry Proxy cluster is the primary one',
+  reason:
+    'A secondary cluster takes over where the primary one cannot be reached. The same cluster a second time is unreachable in the same moment.',
+  source: 'PUB UEM administration, BlackBerry Dynamics connectivity profile settings; OURS for what follows',
+  fix: { description: 'Remove the secondary cluster.', safe: false },
+  examples: {
+    bad: [
+      '{ "name": "West", "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First", "secondaryRouteName": "First" } }\n',
+    ],
+    good: [
+      '{ "name": "West", "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First", "secondaryRouteName": "Second" } }\n',
+    ],
+  },
+  check(profile, report) {
+    for (const { primary, secondary } of clusterUsesOf(profile)) {
+      if (!primary || !secondary || primary.text !== secondary.text || isBlankName(primary)) continue;
+      report({
+        span: secondary.node,
+        message: `${quote(secondary.text)} is the primary cluster already: name another secondary cluster, or none.`,
+        related: [{ span: primary.node, message: 'The primary cluster.' }],
+        fixes: [
+          {
+            title: 'Remove the secondary cluster',
+            safe: false,
+            edits: [removeMember(secondary.node.member as JsonMember, profile.text)],
+          },
+        ],
+      });
+    }
+  },
+});

@@ -1,0 +1,278 @@
+import { createScanner } from 'jsonc-parser';
+import type { JsonDocument, SyntaxProblem } from '../../jsonc/parse';
+import { DEEPEST } from '../../jsonc/parse';
+import { LineIndex } from '../../text/lines';
+import type { Span } from '../../text/span';
+import { insert, remove, replace } from '../edits';
+import type { TextEdit } from '../../text/edit';
+import type { ProfileFinding } from '../report';
+import { quote } from '../wording';
+import { escapeFault, rawCharacterFault, unclosedText } from './syntaxOfTexts';
+import { symbolFault } from './syntaxOfSymbols';
+
+type OpenBracket = { readonly bracket: '{' | '['; readonly start: number };
+
+/** Where a problem of syntax stands: what is open there, and what comes before. */
+export class SyntaxPlace {
+  readonly text: string;
+  /** The brackets that are open, from the outermost. */
+  readonly open: readonly OpenBracket[];
+  /** What comes before, comments and blanks aside: its span, or null at the beginning. */
+  readonly before: Span | null;
+  /** A name and no colon yet stands before; a colon stands before. */
+  readonly awaits: 'colon' | 'value' | 'name' | 'comma' | 'nothing';
+
+  constructor(
+    readonly json: JsonDocument,
+    readonly offset: number,
+  ) {
+    this.text = json.text;
+    const scanner = createScanner(json.text.replace(/^\uFEFF/, ' '), true);
+    const open: OpenBracket[] = [];
+    let before: Span | null = null;
+    let isName = false;
+    let isBehindRoot = false;
+    for (scanner.scan(); ; scanner.scan()) {
+      const start = scanner.getTokenOffset();
+      if (start >= offset || scanner.getTokenLength() === 0) break;
+      const first = this.text.charAt(start);
+      const last = before && this.text.charAt(before.start);
+      isName = first === '"' && open.at(-1)?.bracket === '{' && last !== ':';
+      if (first === '{' || first === '[') open.push({ bracket: first, start });
+      if (first === '}' || first === ']') open.pop();
+      isBehindRoot = open.length === 0;
+      before = { start, end: start + scanner.getTokenLength() };
+    }
+    this.open = open;
+    this.before = before;
+    this.awaits = awaited(before && this.text.charAt(before.start), open.at(-1), isName, isBehindRoot);
+  }
+
+  /** The first character behind `offset` that is no blank, nor part of a line end. */
+  nextCharacter(offset: number): string {
+    return /\S/.exec(this.text.slice(offset, offset + 2000))?.[0] ?? '';
+  }
+
+  get isAtEnd(): boolean {
+    return this.offset >= this.text.length;
+  }
+}
+
+function awaited(
+  last: string | null,
+  open: OpenBracket | undefined,
+  isName: boolean,
+  isBehindRoot: boolean,
+): SyntaxPlace['awaits'] {
+  if (last === null) return 'value';
+  if (isBehindRoot) return 'nothing';
+  if (last === ':') return 'value';
+  if (isName) return 'colon';
+  if (last === '{' || (last === ',' && open?.bracket === '{')) return 'name';
+  if (last === '[' || last === ',') return 'value';
+  return 'comma';
+}
+
+/** The last character before `offset` that is neither a blank nor in a comment; an empty span where there is none. */
+export function lastCharacterBefore(offset: number, { text, comments }: JsonDocument): Span {
+  let end = offset;
+  for (let at = comments.length - 1; ; at--) {
+    while (end > 0 && /[\s\uFEFF]/.test(text.charAt(end - 1))) end--;
+    while (at >= 0 && (comments[at] as Span).end > end) at--;
+    const comment = comments[at];
+    if (comment?.end !== end) break;
+    end = comment.start;
+  }
+  return { start: Math.max(0, end - 1), end };
+}
+
+/** The finding about the first serious problem of a text: what is wrong, and what to do. */
+export function faultAt(problem: SyntaxProblem, place: SyntaxPlace): ProfileFinding {
+  const span = { start: problem.start, end: problem.end };
+  if (problem.kind === 'too deep') {
+    return {
+      span,
+      message: `The text is nested more than ${DEEPEST} brackets deep and is not read: a profile needs six at most.`,
+    };
+  }
+  if (problem.kind === 'UnexpectedEndOfComment') {
+    const lineEnd = lineEndBehind(span.start, place.text);
+    return {
+      span: { start: span.start, end: span.start + 2 },
+      message: 'This comment is never closed: end it with `*/`.',
+      fixes: [{ title: 'Close the comment at the end of its line', safe: false, edits: [insert(lineEnd, ' */')] }],
+    };
+  }
+  if (problem.kind === 'UnexpectedEndOfString') return unclosedText(span, place);
+  if (problem.kind === 'InvalidCharacter') return rawCharacterFault(span, place.text);
+  if (problem.kind === 'InvalidUnicode' || problem.kind === 'InvalidEscapeCharacter') {
+    return escapeFault(span, place.text);
+  }
+  if (problem.kind === 'UnexpectedEndOfNumber' || problem.kind === 'InvalidNumberFormat') {
+    return { span, message: `${quote(textOf(span, place))} is not a whole number: finish it.` };
+  }
+  if (place.isAtEnd) return endFault(place);
+  if (problem.kind === 'InvalidSymbol') return symbolFault(span, place);
+  return tokenFault(span, place);
+}
+
+/** The text breaks off. */
+function endFault(place: SyntaxPlace): ProfileFinding {
+  const { open, before, awaits, json } = place;
+  const span = lastCharacterBefore(json.text.length, json);
+  const innermost = open.at(-1);
+  if (!innermost || !before) return { span, message: 'The text ends where a value is expected: add it.' };
+  if (awaits === 'colon') {
+    return { span, message: `The text ends behind the name ${nameIn(before, place)}: add a colon and a value.` };
+  }
+  const comma = place.text[before.start] === ',';
+  if (awaits === 'value' && place.text[before.start] === ':') {
+    return { span, message: 'The text ends behind this colon: add the value, and close what is open.' };
+  }
+  const closers = [...open].reverse().map(({ bracket }) => closerOf(bracket)).join('');
+  const line = new LineIndex(json.text).lineAt(innermost.start) + 1;
+  const what = innermost.bracket === '{' ? 'The object' : 'The list';
+  const edits: TextEdit[] = [comma ? replace(span, closers) : insert(span.end, closers)];
+  return {
+    span,
+    message: `${what} that begins in line ${line} is not closed: add \`${closerOf(innermost.bracket)}\`.`,
+    fixes: [{ title: closers.length === 1 ? 'Close it' : 'Close all that is open', safe: false, edits }],
+  };
+}
+
+/** A token that JSON has, in a place where it has none. */
+function tokenFault(span: Span, place: SyntaxPlace): ProfileFinding {
+  const { awaits, text, before } = place;
+  const first = text.charAt(span.start);
+  if (awaits === 'nothing') {
+    const isStray = ['}', ']', ','].includes(first);
+    return {
+      span,
+      message: isStray
+        ? `This ${quote(first)} stands behind the end of the profile: remove it.`
+        : 'The profile ends before this: a file holds one profile, so remove what follows, or put it into the braces.',
+      fixes: isStray ? [{ title: 'Remove it', safe: false, edits: [remove(span)] }] : [],
+    };
+  }
+  if (!before) return { span, message: 'A profile is an object in braces: begin it with `{`.' };
+  if (awaits === 'colon') return missingColon(span, place);
+  const afterColon = text[before.start] === ':';
+  if ((first === '}' || first === ']') && !(afterColon && closerOf(place.open.at(-1)?.bracket ?? '{') === first)) {
+    return wrongBracket(span, first, place);
+  }
+  if (afterColon && first !== ':') {
+    return { span: before, message: 'A value is missing behind this colon: add it, or remove the member.' };
+  }
+  if (first === ',') {
+    return {
+      span,
+      message: 'Nothing stands before this comma: remove it.',
+      fixes: [{ title: 'Remove the comma', safe: false, edits: [remove(span)] }],
+    };
+  }
+  if (first === ':') return strayColon(span, place);
+  const touches = before.end === span.start;
+  if (awaits === 'comma' && touches && /^-?0$/.test(textOf(before, place)) && /\d/.test(first)) {
+    return leadingZero({ start: before.start, end: span.end }, place);
+  }
+  if (awaits === 'name') {
+    const isWord = /^[-\w.]+$/.test(textOf(span, place));
+    return {
+      span,
+      message: isWord
+        ? `The name ${quote(textOf(span, place))} is not in double quotes: put it in quotes.`
+        : 'A name in double quotes is expected here: give the value a name and a colon.',
+      fixes: isWord ? [{ title: 'Put it in quotes', safe: false, edits: [quoted(span, place)] }] : [],
+    };
+  }
+  return {
+    span,
+    message: 'This is not what follows here: a comma, and a name in double quotes with a colon and a value, is.',
+  };
+}
+
+function missingColon(span: Span, place: SyntaxPlace): ProfileFinding {
+  const before = place.before as Span;
+  const first = place.text.charAt(span.start);
+  if ([',', '}', ']'].includes(first)) {
+    return {
+      span: before,
+      message: `The name ${nameIn(before, place)} has no value: add a colon and a value, or remove it.`,
+    };
+  }
+  return {
+    span: before,
+    message: `A colon is missing behind the name ${nameIn(before, place)}: insert it.`,
+    fixes: [{ title: 'Insert the colon', safe: false, edits: [insert(before.end, ':')] }],
+  };
+}
+
+function wrongBracket(span: Span, first: string, place: SyntaxPlace): ProfileFinding {
+  const { open } = place;
+  const innermost = open.at(-1)?.bracket ?? '{';
+  const closer = closerOf(innermost);
+  const what = innermost === '{' ? 'an object' : 'a list';
+  const closesOuter = open.some(({ bracket }) => closerOf(bracket) === first);
+  return {
+    span,
+    message: `This ${quote(first)} does not close ${what}, which is open here: write ${quote(closer)}${closesOuter ? ' before it' : ''}.`,
+    fixes: [
+      closesOuter
+        ? { title: `Insert '${closer}'`, safe: false, edits: [insert(span.start, closer)] }
+        : { title: `Write '${closer}'`, safe: false, edits: [replace(span, closer)] },
+    ],
+  };
+}
+
+function strayColon(span: Span, place: SyntaxPlace): ProfileFinding {
+  const isSecond = place.text[place.before?.start ?? 0] === ':';
+  if (isSecond) {
+    return {
+      span,
+      message: 'One colon is enough: remove this one.',
+      fixes: [{ title: 'Remove the colon', safe: false, edits: [remove(span)] }],
+    };
+  }
+  return place.open.at(-1)?.bracket === '['
+    ? { span, message: 'The values of a list have no names: close the list before, or put names and values in braces.' }
+    : { span, message: 'There is no name before this colon: add a name in double quotes.' };
+}
+
+function leadingZero(span: Span, place: SyntaxPlace): ProfileFinding {
+  const digits = /^-?0*/.exec(textOf(span, place))?.[0] ?? '';
+  return {
+    span,
+    message: `A number of JSON does not begin with a zero: write ${quote(textOf(span, place).slice(digits.length) || '0')}.`,
+    fixes: [
+      {
+        title: 'Remove the leading zeros',
+        safe: false,
+        edits: [replace(span, textOf(span, place).replace(/^(-?)0+(?=\d)/, '$1'))],
+      },
+    ],
+  };
+}
+
+/** Puts what stands there in double quotes. */
+export function quoted(span: Span, place: SyntaxPlace): TextEdit {
+  return replace(span, JSON.stringify(textOf(span, place)));
+}
+
+export function textOf({ start, end }: Span, { text }: SyntaxPlace): string {
+  return text.slice(start, end);
+}
+
+/** The end of the line of `offset`, without its line end. */
+export function lineEndBehind(offset: number, text: string): number {
+  const lineEnd = /[\r\n]/g;
+  lineEnd.lastIndex = offset;
+  return lineEnd.exec(text)?.index ?? text.length;
+}
+
+function nameIn(span: Span, place: SyntaxPlace): string {
+  return quote(textOf(span, place).replace(/^"|"$/g, ''));
+}
+
+function closerOf(bracket: '{' | '['): '}' | ']' {
+  return bracket === '{' ? '}' : ']';
+}
