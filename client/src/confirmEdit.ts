@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import { applyEdit } from './applyEdit';
 import type { Extension } from './client';
+import { plain } from './plain';
 import { fileNameOf } from './reports';
 import { UserError } from './userError';
 
@@ -26,7 +27,7 @@ export async function confirmEdit(
   await vscode.commands.executeCommand('vscode.diff', uri, after, `${name}: as it is ↔ as it would be`);
   const make = 'Make these changes';
   const items = [{ label: make }, { label: 'Leave the profile as it is' }];
-  const chosen = await vscode.window.showQuickPick(items, { title: sentence, ignoreFocusOut: true });
+  const chosen = await vscode.window.showQuickPick(items, { title: plain(sentence), ignoreFocusOut: true });
   await closeComparison(after);
   if (chosen?.label !== make) return false;
   if (document.version !== version) throw new UserError('The profile has changed meanwhile: nothing was changed.');

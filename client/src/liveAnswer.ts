@@ -53,8 +53,11 @@ function openJson(profile: vscode.Uri): vscode.TextDocument[] {
 
 async function readChosenFile(): Promise<string | undefined> {
   const [file] =
-    (await vscode.window.showOpenDialog({ title: 'The answer of UEM', openLabel: 'Read', filters: { JSON: ['json'] } })) ??
-    [];
+    (await vscode.window.showOpenDialog({
+      title: 'The answer of UEM',
+      openLabel: 'Read',
+      filters: { JSON: ['json'] },
+    })) ?? [];
   if (!file) return undefined;
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));

@@ -31,7 +31,11 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Dispo
 
   /** Makes a text a document. Another one of this name about the same file is replaced. */
   put(name: string, about: vscode.Uri, text: string): vscode.Uri {
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name.replaceAll(/[\\/]/g, ' ')}`, query: about.toString() });
+    const uri = vscode.Uri.from({
+      scheme: SCHEME,
+      path: `/${name.replaceAll(/[\\/]/g, ' ')}`,
+      query: about.toString(),
+    });
     const key = uri.toString();
     this.texts.delete(key);
     this.texts.set(key, text);

@@ -1,32 +1,51 @@
 import * as vscode from 'vscode';
 import { STATUS } from '../../server/src/protocol';
-import type { StatusResult } from '../../server/src/protocol';
 import { debounce } from './debounce';
-import { LANGUAGE_ID } from './language';
+import { CHECKED_LANGUAGES, LANGUAGE_ID, PROFILE_LANGUAGE_ID } from './language';
 import type { Session } from './session';
-import { describeStatus, SERVER_DOWN, SERVER_STARTING } from './statusTexts';
-import type { StatusText } from './statusTexts';
+import {
+  describeProfileStatus,
+  describeStatus,
+  PROFILE_ITEMS,
+  RESPONSE_FILE_ITEMS,
+  SERVER_DOWN,
+  SERVER_STARTING,
+} from './statusTexts';
+import type { StatusItem, StatusText, StatusTexts } from './statusTexts';
 
 /** After the last change (milliseconds): nobody reads a status while typing. */
 const DELAY = 300;
 
 /** The items, with what they say before anything is known. */
-const TITLES = { roles: 'Roles', template: 'Template', problems: 'Problems', configuration: 'Configuration' };
-type ItemName = keyof typeof TITLES;
-const ITEMS = Object.keys(TITLES) as readonly ItemName[];
+const TITLES: Readonly<Record<StatusItem, string>> = {
+  roles: 'Roles',
+  template: 'Template',
+  profile: 'Profile',
+  clusters: 'Clusters',
+  applications: 'Apps',
+  problems: 'Problems',
+  configuration: 'Configuration',
+};
 
-/** What the status bar tells of the response file in the active editor, behind `{ }`. */
+/** The languages that have an item. */
+function languagesOf(name: StatusItem): vscode.DocumentFilter[] {
+  const has = (items: readonly StatusItem[], language: string): vscode.DocumentFilter[] =>
+    items.includes(name) ? [{ language }] : [];
+  return [...has(RESPONSE_FILE_ITEMS, LANGUAGE_ID), ...has(PROFILE_ITEMS, PROFILE_LANGUAGE_ID)];
+}
+
+/** What the status bar tells of the file in the active editor, behind `{ }`. */
 export class StatusItems implements vscode.Disposable {
-  private readonly items = new Map<ItemName, vscode.LanguageStatusItem>();
+  private readonly items = new Map<StatusItem, vscode.LanguageStatusItem>();
   private readonly refreshLater = debounce(() => void this.refresh(), DELAY);
   private readonly registrations: { dispose(): unknown }[] = [];
   private asking: vscode.CancellationTokenSource | undefined;
 
   constructor(private readonly session: Session) {
-    for (const name of ITEMS) {
-      const item = vscode.languages.createLanguageStatusItem(`bems.${name}`, { language: LANGUAGE_ID });
+    for (const [name, title] of Object.entries(TITLES) as [StatusItem, string][]) {
+      const item = vscode.languages.createLanguageStatusItem(`bems.${name}`, languagesOf(name));
       item.name = `BEMS: ${name}`;
-      item.text = TITLES[name];
+      item.text = title;
       this.items.set(name, item);
       this.registrations.push(item);
     }
@@ -35,11 +54,11 @@ export class StatusItems implements vscode.Disposable {
       session.onDidChangeState(() => this.showState()),
       vscode.window.onDidChangeActiveTextEditor(() => this.refreshLater()),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-        const active = activeResponseFile()?.toString();
+        const active = activeFile()?.toString();
         if (uris.some((uri) => uri.toString() === active)) this.refreshLater();
       }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.languageId === LANGUAGE_ID) this.refreshLater();
+        if (CHECKED_LANGUAGES.includes(document.languageId)) this.refreshLater();
       }),
     );
     this.showState();
@@ -54,24 +73,26 @@ export class StatusItems implements vscode.Disposable {
     const { state } = this.session;
     for (const item of this.items.values()) item.busy = state === 'starting';
     if (state === 'running') this.refreshLater();
-    else this.show('roles', state === 'starting' ? SERVER_STARTING : SERVER_DOWN);
+    else {
+      // In the first item of each language.
+      for (const name of ['roles', 'profile'] as const)
+        this.show(name, state === 'starting' ? SERVER_STARTING : SERVER_DOWN);
+    }
   }
 
   private async refresh(): Promise<void> {
-    const uri = activeResponseFile();
+    const uri = activeFile();
     if (!uri || this.session.state !== 'running') return;
     this.asking?.cancel();
     const asking = (this.asking = new vscode.CancellationTokenSource());
     const status = await this.session.ask(STATUS, { uri: uri.toString() }, asking.token).catch(() => null);
-    if (status && !asking.token.isCancellationRequested) this.showAll(status, uri);
+    if (!status || asking.token.isCancellationRequested) return;
+    const texts: Partial<StatusTexts> =
+      'profile' in status ? describeProfileStatus(status, uri.toString()) : describeStatus(status, uri.toString());
+    for (const [name, text] of Object.entries(texts) as [StatusItem, StatusText][]) this.show(name, text);
   }
 
-  private showAll(status: StatusResult, uri: vscode.Uri): void {
-    const texts = describeStatus(status, uri.toString());
-    for (const name of ITEMS) this.show(name, texts[name]);
-  }
-
-  private show(name: ItemName, { text, detail, command, severity }: StatusText): void {
+  private show(name: StatusItem, { text, detail, command, severity }: StatusText): void {
     const item = this.items.get(name);
     if (!item) return;
     item.text = text;
@@ -83,7 +104,7 @@ export class StatusItems implements vscode.Disposable {
   }
 }
 
-function activeResponseFile(): vscode.Uri | undefined {
+function activeFile(): vscode.Uri | undefined {
   const document = vscode.window.activeTextEditor?.document;
-  return document?.languageId === LANGUAGE_ID ? document.uri : undefined;
+  return document && CHECKED_LANGUAGES.includes(document.languageId) ? document.uri : undefined;
 }

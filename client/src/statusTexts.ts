@@ -1,4 +1,4 @@
-import type { StatusResult } from '../../server/src/protocol';
+import type { ProfileStatusResult, StatusResult } from '../../server/src/protocol';
 
 /** One line of the status, with what a click does. */
 export interface StatusText {
@@ -13,6 +13,17 @@ export interface StatusText {
   };
   readonly severity?: 'Information' | 'Error';
 }
+
+/** The lines of a response file, in their order. */
+export const RESPONSE_FILE_ITEMS = ['roles', 'template', 'problems', 'configuration'] as const;
+/** The lines of a connectivity profile, in their order. */
+export const PROFILE_ITEMS = ['profile', 'clusters', 'applications', 'problems', 'configuration'] as const;
+
+export type StatusItem = (typeof RESPONSE_FILE_ITEMS)[number] | (typeof PROFILE_ITEMS)[number];
+export type StatusTexts<Item extends StatusItem = StatusItem> = Readonly<Record<Item, StatusText>>;
+
+/** So many characters of a name are shown. */
+const LONGEST_NAME = 40;
 
 export const SERVER_STARTING: StatusText = {
   text: 'BEMS: starting',
@@ -30,7 +41,7 @@ export const SERVER_DOWN: StatusText = {
 export function describeStatus(
   { roles, problems, templateUri, configurationUri }: StatusResult,
   uri: string,
-): Readonly<Record<'roles' | 'template' | 'problems' | 'configuration', StatusText>> {
+): StatusTexts<(typeof RESPONSE_FILE_ITEMS)[number]> {
   return {
     roles: {
       text: `Roles: ${roles.known} of ${roles.keys}`,
@@ -46,17 +57,68 @@ export function describeStatus(
         arguments: [{ forUri: uri }],
       },
     },
-    problems: {
-      text: `Problems: ${problems.errors + problems.warnings}`,
-      detail: `Errors: ${problems.errors}, warnings: ${problems.warnings}`,
-      command: { title: 'Show', command: 'workbench.actions.view.problems' },
-    },
-    configuration: {
-      text: configurationUri === null ? 'Configuration: none' : `Configuration: ${fileName(configurationUri)}`,
-      detail: configurationUri === null ? 'The rules have their own severities' : 'Of this project',
-      ...(configurationUri !== null && { command: { title: 'Open', command: 'vscode.open', open: configurationUri } }),
-    },
+    problems: problemsText(problems),
+    configuration: configurationText(configurationUri),
   };
+}
+
+/** @param uri of the connectivity profile */
+export function describeProfileStatus(
+  { profile, problems, configurationUri }: ProfileStatusResult,
+  uri: string,
+): StatusTexts<(typeof PROFILE_ITEMS)[number]> {
+  const { name, target, clusters, applications, servers } = profile;
+  return {
+    profile: {
+      text: name === null ? 'Profile: no name yet' : `Profile: ${cut(name)}`,
+      detail: targetSentence(target),
+      command: { title: 'Checklist', command: 'bems.consoleChecklist', arguments: [{ uri }] },
+    },
+    clusters: {
+      text: clusters === null || clusters.length === 0 ? 'Clusters: none' : `Clusters: ${cut(clusters.join(', '))}`,
+      detail: clusters === null ? 'The profile does not list them: none is unknown' : 'Names that routes may use',
+    },
+    applications: {
+      text: `Apps: ${applications}`,
+      detail: `Servers: ${servers}`,
+      command: { title: 'Look up a route', command: 'bems.routeLookup', arguments: [{ uri }] },
+    },
+    problems: problemsText(problems),
+    configuration: configurationText(configurationUri),
+  };
+}
+
+function problemsText({ errors, warnings }: StatusResult['problems']): StatusText {
+  return {
+    text: `Problems: ${errors + warnings}`,
+    detail: `Errors: ${errors}, warnings: ${warnings}`,
+    command: { title: 'Show', command: 'workbench.actions.view.problems' },
+  };
+}
+
+function configurationText(uri: string | null): StatusText {
+  if (uri === null) return { text: 'Configuration: none', detail: 'The rules have their own severities' };
+  return {
+    text: `Configuration: ${fileName(uri)}`,
+    detail: 'Of this project',
+    command: { title: 'Open', command: 'vscode.open', open: uri },
+  };
+}
+
+function targetSentence(target: string | null): string {
+  switch (target) {
+    case 'uem':
+      return 'For BlackBerry UEM';
+    case 'uem-cloud':
+      return 'For BlackBerry UEM Cloud';
+    default:
+      return 'For UEM or UEM Cloud: it does not say';
+  }
+}
+
+function cut(text: string): string {
+  const characters = [...text];
+  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : text;
 }
 
 function fileName(uri: string): string {

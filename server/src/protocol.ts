@@ -2,7 +2,7 @@
  * What client and server say to each other beyond the Language Server Protocol. Another editor's client needs none of it:
  * without it the server offers what the protocol alone allows.
  */
-import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** `initializationOptions`: what this client can do. All of it may be missing. */
 export interface InitializationOptions {
@@ -61,6 +61,20 @@ export interface StatusResult {
   readonly configurationUri: string | null;
   /** As the installer reads it, or the documented default. */
   readonly installDirectory: string;
+}
+/** Of a connectivity profile. */
+export interface ProfileStatusResult {
+  readonly profile: {
+    readonly name: string | null;
+    readonly target: string | null;
+    /** The names that routes may use; null where the profile does not list them. */
+    readonly clusters: readonly string[] | null;
+    /** App entitlements, and their servers. */
+    readonly applications: number;
+    readonly servers: number;
+  };
+  readonly problems: StatusResult['problems'];
+  readonly configurationUri: string | null;
 }
 
 /** Client to server: the roles that the key at a place can be assigned, the likeliest first. */
@@ -127,6 +141,145 @@ export interface InstallCommandResult {
   readonly source: string;
 }
 
+/** Client to server: what to do in the console for a profile, as Markdown with boxes to tick. */
+export const CONSOLE_CHECKLIST = 'bems/consoleChecklist';
+export interface ConsoleChecklistParams extends DocumentParams {
+  /** The profile that the console has now, as text: only the differences are listed. Null where it has none. */
+  readonly againstText: string | null;
+}
+export interface ConsoleChecklistResult {
+  readonly markdown: string;
+}
+
+/** Client to server: the servers that a profile names, those of BEMS entitlements first. */
+export const HOSTS_OF_PROFILE = 'bems/hostsOfProfile';
+export type HostsOfProfileParams = DocumentParams;
+export interface HostsOfProfileResult {
+  readonly hosts: readonly ProfileHost[];
+}
+export interface ProfileHost {
+  /** As the profile first writes it. */
+  readonly host: string;
+  /** The app entitlements that list it; `name` is null where the id is not documented. */
+  readonly applications: readonly { readonly id: string; readonly name: string | null; readonly bems: boolean }[];
+  readonly isAdditionalServer: boolean;
+}
+
+/** Client to server: the edit that removes a BEMS instance from a profile. */
+export const DECOMMISSION = 'bems/decommission';
+export interface DecommissionParams extends DocumentParams {
+  readonly host: string;
+  /** Whether entitlements of BEMS that have no server left stay, as entries without a server. */
+  readonly keepEmpty: boolean;
+}
+export interface DecommissionResult {
+  /** Null where the profile does not name the host where it would be removed. */
+  readonly edit: WorkspaceEdit | null;
+  /** One sentence. */
+  readonly summary: string;
+  /** What a person must look at, and what to do elsewhere; whole sentences. */
+  readonly notes: readonly string[];
+  /** The names of the entitlements that have no server left. */
+  readonly withoutServers: readonly string[];
+}
+
+/** Client to server: the edit that adds the application servers that UEM has to a profile. */
+export const IMPORT_APPLICATION_SERVERS = 'bems/importApplicationServers';
+export interface ImportApplicationServersParams extends DocumentParams {
+  /** What UEM's REST resource `applicationServers` has answered. */
+  readonly answer: string;
+  /** The profile of the answer that is meant; null for all of them. */
+  readonly profileName: string | null;
+  /** Who wins where file and UEM both say something; null leaves the file as it is, as `file` does. */
+  readonly prefer: 'file' | 'live' | null;
+}
+export interface ImportApplicationServersResult {
+  /** Null where the profile has everything already. */
+  readonly edit: WorkspaceEdit | null;
+  /** One sentence. */
+  readonly summary: string;
+  /** What could not be used of the answer; whole sentences. */
+  readonly notes: readonly string[];
+  readonly conflicts: readonly ImportConflict[];
+  /** The profiles that the answer names. */
+  readonly profileNames: readonly string[];
+}
+/** A member for which file and UEM say different things about a server, and which the edit leaves as it is. */
+export interface ImportConflict {
+  readonly applicationId: string;
+  /** Null for an entry that names an app without a server. */
+  readonly server: string | null;
+  readonly port: number | null;
+  readonly field: string;
+  readonly file: string;
+  readonly live: string;
+}
+
+/** Client to server: the application servers of a profile compared with those of UEM. */
+export const COMPARE_WITH_LIVE = 'bems/compareWithLive';
+export interface CompareWithLiveParams extends DocumentParams {
+  /** What UEM's REST resource `applicationServers` has answered. */
+  readonly answer: string;
+  /** The profile of the answer that is meant; null for all of them. */
+  readonly profileName: string | null;
+}
+export interface CompareWithLiveResult {
+  readonly markdown: string;
+  /** `missing` in UEM, `extra` in UEM only. */
+  readonly counts: Readonly<Record<'missing' | 'extra' | 'different' | 'equal', number>>;
+  /** The profiles that the answer names. */
+  readonly profileNames: readonly string[];
+}
+
+/** Client to server: the text of a new connectivity profile. */
+export const NEW_PROFILE = 'bems/newProfile';
+export interface NewProfileParams {
+  readonly name: string;
+  readonly description?: string;
+  readonly target: 'uem' | 'uem-cloud' | null;
+  /** The first is used for routes; without any it is `First`. */
+  readonly clusters: readonly string[];
+  /** Null: direct where the response files tell internal domains, otherwise through the cluster. */
+  readonly defaultRoute: 'direct' | 'cluster' | null;
+  /** The response files whose computers the profile gets; null for all of the workspace. */
+  readonly fromUris: readonly string[] | null;
+}
+export interface NewProfileResult {
+  readonly text: string;
+}
+
+/** Client to server: which route a host takes by a profile. */
+export const ROUTE_LOOKUP = 'bems/routeLookup';
+export interface RouteLookupParams extends DocumentParams {
+  /** As the user typed it: a host name or an IPv4 address, with or without a port, also as a URL. */
+  readonly host: string;
+  /** `5` stands for apps on a Dynamics SDK before 6.0. */
+  readonly sdk: 5 | 6;
+}
+export interface RouteLookupResult {
+  /** The answer in one line. */
+  readonly summary: string;
+  /** Whether nothing undocumented, and nothing broken in the profile, could make it another. */
+  readonly certain: boolean;
+  /** The whole answer: its steps, what was left out, notes, sources. */
+  readonly markdown: string;
+  /** What was looked at, in order. */
+  readonly steps: readonly RouteStep[];
+}
+export interface RouteStep {
+  /** The section of the profile, by its name in the console. */
+  readonly title: string;
+  /** Whether the entry is about the host. */
+  readonly matched: boolean;
+  /** Whether the answer, or one of the answers, rests on it. */
+  readonly decides: boolean;
+  /** In words; null where the step says none. */
+  readonly route: string | null;
+  readonly explanation: string;
+  /** The entry; null where the step is about none. */
+  readonly range: Range | null;
+}
+
 /** Server to client: the bytes of a file in Base64, or null. */
 export const READ_FILE = 'bems/readFile';
 export type ReadFileParams = DocumentParams;
@@ -144,13 +297,20 @@ export type FindFilesResult = readonly string[];
 export interface Requests {
   readonly [INSTALLER_VIEW]: Request<InstallerViewParams, InstallerViewResult>;
   readonly [REDACT]: Request<RedactParams, RedactResult>;
-  readonly [STATUS]: Request<StatusParams, StatusResult>;
+  readonly [STATUS]: Request<StatusParams, StatusResult | ProfileStatusResult>;
   readonly [ASSIGNABLE_ROLES]: Request<AssignableRolesParams, AssignableRolesResult>;
   readonly [ASSIGN_ROLE]: Request<AssignRoleParams, WorkspaceEdit>;
   readonly [ADOPT_TEMPLATE]: Request<AdoptTemplateParams, WorkspaceEdit>;
   readonly [CHECK_ANSWER]: Request<CheckAnswerParams, CheckAnswerResult>;
   readonly [NEW_RESPONSE_FILE]: Request<NewResponseFileParams, NewResponseFileResult>;
   readonly [INSTALL_COMMAND]: Request<InstallCommandParams, InstallCommandResult>;
+  readonly [CONSOLE_CHECKLIST]: Request<ConsoleChecklistParams, ConsoleChecklistResult>;
+  readonly [HOSTS_OF_PROFILE]: Request<HostsOfProfileParams, HostsOfProfileResult>;
+  readonly [DECOMMISSION]: Request<DecommissionParams, DecommissionResult>;
+  readonly [IMPORT_APPLICATION_SERVERS]: Request<ImportApplicationServersParams, ImportApplicationServersResult>;
+  readonly [COMPARE_WITH_LIVE]: Request<CompareWithLiveParams, CompareWithLiveResult>;
+  readonly [NEW_PROFILE]: Request<NewProfileParams, NewProfileResult>;
+  readonly [ROUTE_LOOKUP]: Request<RouteLookupParams, RouteLookupResult>;
 }
 
 interface Request<Params, Result> {

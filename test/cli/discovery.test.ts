@@ -7,7 +7,7 @@ const json = (cwd: string, ...args: string[]): string[] =>
   pathsIn(bemsConfig(cwd, ['lint', '--format', 'json', ...args]));
 
 describe('folders', () => {
-  it('are searched for response files by name, whatever the case, with all folders below', () => {
+  it('are searched for response files and profiles by name, whatever the case, with all folders below', () => {
     const cwd = workspace({
       'GoodServerSetup.properties': CLEAN,
       'a/GoodServerSetup-bems02.properties': CLEAN,
@@ -17,6 +17,8 @@ describe('folders', () => {
       'a/log4j.properties': CLEAN,
       'a/GoodServerSetup.properties.bak': CLEAN,
       'a/p.connectivity-profile.json': '{}',
+      'a/q.Connectivity-Profile.JSONC': '{}',
+      'a/package.json': '{}',
       'node_modules/x/GoodServerSetup.properties': CLEAN,
       '.git/GoodServerSetup.properties': CLEAN,
     });
@@ -25,6 +27,8 @@ describe('folders', () => {
       'GoodServerSetup.properties',
       'a/GoodServerSetup-bems02.properties',
       'a/b/goodserversetup.PROPERTIES',
+      'a/p.connectivity-profile.json',
+      'a/q.Connectivity-Profile.JSONC',
       'a/west.bems.properties',
     ];
     expect(json(cwd)).toEqual(all);
@@ -66,11 +70,11 @@ describe('folders', () => {
     expect(json(cwd, 'deploy/vendor/GoodServerSetup.properties')).toHaveLength(1);
   });
 
-  it('without response files end with 2 and one line', () => {
-    const cwd = workspace({ 'sub/notes.txt': '', 'sub/p.connectivity-profile.json': '{}' });
+  it('without anything to check end with 2 and one line', () => {
+    const cwd = workspace({ 'sub/notes.txt': '', 'sub/package.json': '{}', 'sub/log4j.properties': '' });
     const { status, stdout, stderr } = bemsConfig(cwd, ['lint', 'sub']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^sub: there are no response files in this folder; .*\n$/);
+    expect(stderr).toMatch(/^sub: there is nothing to check in this folder; .*\n$/);
   });
 
   it('that cannot be read are a line each, and the rest is checked', () => {
@@ -132,6 +136,24 @@ describe('files and globs', () => {
     expect(json(workspace(files), glob)).toEqual(expected);
   });
 
+  it.each([
+    ['sites/*', ['sites/GoodServerSetup.properties', 'sites/p.connectivity-profile.jsonc']],
+    ['sites/*.jsonc', ['sites/p.connectivity-profile.jsonc', 'sites/q.jsonc']],
+    ['**/*.json', ['r.json', 'sites/r.json']],
+    ['**/*.properties', ['sites/GoodServerSetup.properties']],
+  ])('%s means profiles, too: by name, or by ending where it ends so; never a configuration', (glob, expected) => {
+    const cwd = workspace({
+      'bems-config.json': '{}',
+      'r.json': '{}',
+      'sites/GoodServerSetup.properties': CLEAN,
+      'sites/bems-config.json': '{}',
+      'sites/p.connectivity-profile.jsonc': '{}',
+      'sites/q.jsonc': '{}',
+      'sites/r.json': '{}',
+    });
+    expect(json(cwd, glob)).toEqual(expected);
+  });
+
   it('also mean files elsewhere', () => {
     const cwd = workspace(files);
     expect(json(join(cwd, 'sites/x'), '../../*.properties')).toContain('../../a.properties');
@@ -141,18 +163,23 @@ describe('files and globs', () => {
   it.each([
     [['missing.properties'], 'missing.properties: there is no such file or folder.'],
     [['a.properties/b.properties'], 'a.properties/b.properties: there is no such file or folder.'],
-    [['no*.properties'], 'no*.properties: this matches no response file that is not ignored.'],
-    [['none/*.properties'], 'none/*.properties: this matches no response file that is not ignored.'],
-    [['p.json'], 'p.json: connectivity profiles cannot be checked yet, only response files (.properties).'],
-    [['notes.txt'], 'notes.txt: this is no response file: the name of one ends in .properties.'],
-    [['bems-config.json'], 'bems-config.json: this is the configuration; name the response files to check.'],
+    [['no*.properties'], 'no*.properties: this matches no response file or connectivity profile that is not ignored.'],
+    [
+      ['none/*.properties'],
+      'none/*.properties: this matches no response file or connectivity profile that is not ignored.',
+    ],
+    [
+      ['notes.txt'],
+      'notes.txt: this is neither a response file (.properties) nor a connectivity profile (.json, .jsonc).',
+    ],
+    [['bems-config.json'], 'bems-config.json: this is the configuration; name the files to check.'],
     [['-', 'a.properties'], '- (standard input) cannot stand beside other paths.'],
     [
       ['--stdin-filename', 'a.properties'],
       '--stdin-filename names what is read from standard input: give - as the path.',
     ],
   ])('lint %j ends with 2 and one line', (args, line) => {
-    const cwd = workspace({ ...files, 'p.json': '{}', 'notes.txt': '', 'bems-config.json': '{}' });
+    const cwd = workspace({ ...files, 'notes.txt': '', 'bems-config.json': '{}' });
     expect(bemsConfig(cwd, ['lint', ...args])).toEqual({ status: 2, stdout: '', stderr: `${line}\n` });
   });
 

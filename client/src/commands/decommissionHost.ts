@@ -6,7 +6,7 @@ import type { Extension } from '../client';
 import { confirmEdit } from '../confirmEdit';
 import { unknownDocument } from '../documentFor';
 import { profileOf } from '../profiles';
-import { fileNameOf } from '../reports';
+import { tellOutcome } from '../tellOutcome';
 import { UserError } from '../userError';
 
 /**
@@ -20,21 +20,18 @@ export async function decommissionHost(extension: Extension, argument: unknown):
   const uri = document.uri.toString();
   const host = textArgument(argument, 'host') ?? (await askForHost(session, uri));
   if (host === undefined) return undefined;
-  let found = await session.ask(DECOMMISSION, { uri, host, keepEmpty: false });
-  if (!found) throw unknownDocument();
-  if (!found.edit) {
-    void tell(extension, document, found.summary, found.notes);
+  const removeAll = await session.ask(DECOMMISSION, { uri, host, keepEmpty: false });
+  if (!removeAll) throw unknownDocument();
+  if (!removeAll.edit) {
+    tellOutcome(extension, document.uri, removeAll);
     return false;
   }
-  if (found.withoutServers.length > 0) {
-    const keepEmpty = await askWhetherToKeep(found.withoutServers);
-    if (keepEmpty === undefined) return undefined;
-    if (keepEmpty) found = await session.ask(DECOMMISSION, { uri, host, keepEmpty });
-    if (!found?.edit) throw unknownDocument();
-  }
-  const { edit, summary, notes } = found;
-  if (!edit || !(await confirmEdit(extension, document, edit, summary))) return false;
-  void tell(extension, document, summary, notes);
+  const keepEmpty = removeAll.withoutServers.length > 0 && (await askWhetherToKeep(removeAll.withoutServers));
+  if (keepEmpty === undefined) return undefined;
+  const found = keepEmpty ? await session.ask(DECOMMISSION, { uri, host, keepEmpty }) : removeAll;
+  if (!found?.edit) throw unknownDocument();
+  if (!(await confirmEdit(extension, document, found.edit, found.summary))) return false;
+  tellOutcome(extension, document.uri, found);
   return true;
 }
 
@@ -63,17 +60,4 @@ async function askWhetherToKeep(entitlements: readonly string[]): Promise<boolea
   ];
   const title = `${which} no server left`;
   return (await vscode.window.showQuickPick(items, { title }))?.keep;
-}
-
-async function tell(
-  { reports }: Extension,
-  { uri }: vscode.TextDocument,
-  summary: string,
-  notes: readonly string[],
-): Promise<void> {
-  const more = 'What Else to Look At';
-  const chosen = await vscode.window.showInformationMessage(summary, ...(notes.length > 0 ? [more] : []));
-  if (chosen !== more) return;
-  const page = [`# ${summary}`, ...notes.map((note) => `- ${note}`)].join('\n\n');
-  await reports.show(`What else to look at in ${fileNameOf(uri)}`, uri, `${page}\n`);
 }

@@ -9,6 +9,7 @@ import { unknownDocument } from '../documentFor';
 import { liveAnswerFor, profileNameIn } from '../liveAnswer';
 import { profileOf } from '../profiles';
 import { fileNameOf } from '../reports';
+import { tellOutcome } from '../tellOutcome';
 
 const WINNERS = ['file', 'live'] as const;
 type Winner = (typeof WINNERS)[number];
@@ -33,7 +34,8 @@ export async function importApplicationServers(extension: Extension, argument: u
     if (!found) throw unknownDocument();
   }
   if (found.conflicts.length > 0) {
-    const prefer = wordArgument(argument, 'prefer', WINNERS) ?? (await askWhoWins(extension, document, found.conflicts));
+    const prefer =
+      wordArgument(argument, 'prefer', WINNERS) ?? (await askWhoWins(extension, document, found.conflicts));
     if (prefer === undefined) return undefined;
     found = await session.ask(IMPORT_APPLICATION_SERVERS, { ...params, profileName, prefer });
     if (!found) throw unknownDocument();
@@ -42,7 +44,7 @@ export async function importApplicationServers(extension: Extension, argument: u
     await applyEdit(session, found.edit);
     await vscode.window.showTextDocument(document);
   }
-  void vscode.window.showInformationMessage(found.summary);
+  tellOutcome(extension, document.uri, found);
   return Boolean(found.edit);
 }
 
@@ -59,5 +61,6 @@ async function askWhoWins(
     { winner: 'live', label: 'Take what UEM says', detail: 'Its values replace those of the profile' },
   ];
   const values = conflicts.length === 1 ? 'One value differs' : `${conflicts.length} values differ`;
-  return (await vscode.window.showQuickPick(items, { title: `${values}: who is right?`, ignoreFocusOut: true }))?.winner;
+  return (await vscode.window.showQuickPick(items, { title: `${values}: who is right?`, ignoreFocusOut: true }))
+    ?.winner;
 }

@@ -5,14 +5,7 @@ import { askSteps } from '../askSteps';
 import type { Extension } from '../client';
 import { destinationQuestion, folderOf, openNew } from '../destination';
 import { PROFILE_ENDING, PROFILE_LANGUAGE_ID, RESPONSE_FILE_GLOB } from '../language';
-import {
-  DEFAULT_ROUTES,
-  fileNameFor,
-  newProfileOf,
-  objectionTo,
-  questionsFor,
-  TARGETS,
-} from '../newProfile/questions';
+import { DEFAULT_ROUTES, fileNameFor, newProfileOf, objectionTo, questionsFor, TARGETS } from '../newProfile/questions';
 import type { NewProfile } from '../newProfile/questions';
 import { UserError } from '../userError';
 
@@ -21,8 +14,8 @@ const MOST_FILES = 1000;
 
 /** What the questions lead to; tests and other extensions may call the command with it, and nothing is asked. */
 interface Wanted extends Omit<NewProfile, 'fromWorkspace'> {
-  /** The response files whose computers the profile gets. */
-  readonly fromUris: readonly string[];
+  /** The response files whose computers the profile gets; null for all of the workspace. */
+  readonly fromUris: readonly string[] | null;
   /** Where the file is written; null leaves it an unsaved document. */
   readonly folderUri: string | null;
 }
@@ -64,5 +57,5 @@ async function askForIt(): Promise<Wanted | null> {
   const folderUri = await folderOf(String(answers.get(destination.id)), 'Folder of the new connectivity profile');
   if (folderUri === undefined) return null;
   const { fromWorkspace, ...wishes } = newProfileOf(answers);
-  return { ...wishes, fromUris: fromWorkspace ? responseFiles.map((uri) => uri.toString()) : [], folderUri };
+  return { ...wishes, fromUris: fromWorkspace ? null : [], folderUri };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { joinedArgument } from '../arguments';
 import type { Extension } from '../client';
+import { plain } from '../plain';
 import { UserError } from '../userError';
 import { adoptTemplate } from './adoptTemplate';
 import { assignRole } from './assignRole';
@@ -61,7 +62,7 @@ async function run(extension: Extension, id: CommandId, argument: unknown): Prom
     return await COMMANDS[id](extension, argument);
   } catch (error) {
     if (error instanceof UserError || isRefusal(error)) {
-      void vscode.window.showErrorMessage(error.message);
+      void vscode.window.showErrorMessage(plain(error.message));
       return undefined;
     }
     extension.log.error(`${id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -48,7 +48,8 @@ function selectedIn(document: vscode.TextDocument): string {
 }
 
 function sdkIn(argument: unknown): 5 | 6 | undefined {
-  const sdk: unknown = typeof argument === 'object' && argument !== null && 'sdk' in argument ? argument.sdk : undefined;
+  const sdk: unknown =
+    typeof argument === 'object' && argument !== null && 'sdk' in argument ? argument.sdk : undefined;
   return SDKS.find((item) => item.sdk === sdk)?.sdk;
 }
 

@@ -22,6 +22,9 @@ const FIRST_CLUSTER = 'First';
 
 const WORKSPACE = 'workspace';
 
+/** So many characters of a name get into that of the file. */
+const LONGEST_STEM = 60;
+
 /**
  * The questions of a new connectivity profile.
  * @param responseFiles how many the workspace has
@@ -80,12 +83,12 @@ export function objectionTo({ id }: TextQuestion, answer: string): string | null
 
 /** The name of the file for a profile: without what file systems refuse. */
 export function fileNameFor(name: string, ending: string): string {
-  const stem = name
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N}_]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '')
+  const words = name.normalize('NFC').split(/[^\p{L}\p{N}_]+/u);
+  const stem = words
+    .filter((word) => word !== '')
+    .join('-')
     .toLowerCase()
-    .slice(0, 60);
+    .slice(0, LONGEST_STEM);
   return `${stem || 'new'}${ending}`;
 }
 

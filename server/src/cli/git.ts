@@ -32,7 +32,8 @@ export async function readRevision(
     run(dirname(file), bytesIn(maxMB), [command, ...args]);
 
   const inside = await git('rev-parse', '--is-inside-work-tree');
-  if (inside.status === null) return `there is no file '${revision}', and Git, which could know a revision, is not installed.`;
+  if (inside.status === null)
+    return `there is no file '${revision}', and Git, which could know a revision, is not installed.`;
   if (inside.status !== 0 || inside.output.toString().trim() !== 'true') {
     return `there is no file '${revision}', and the profile lies in no Git repository that could have such a revision.`;
   }
@@ -41,10 +42,12 @@ export async function readRevision(
   const tree = await git('ls-tree', '-z', commit.output.toString().trim(), '--', basename(file));
   const [mode, type, object] = tree.output.toString().split(/[ \t]/);
   if (tree.status !== 0 || object === undefined) return `the profile is not in the revision '${revision}'.`;
-  if (mode === '120000') return `the profile is a symbolic link in the revision '${revision}': name the file that it leads to.`;
+  if (mode === '120000')
+    return `the profile is a symbolic link in the revision '${revision}': name the file that it leads to.`;
   if (type !== 'blob') return `the profile is no file in the revision '${revision}'.`;
   const content = await git('cat-file', 'blob', object);
-  if (content.status !== 0) return `the profile cannot be read in the revision '${revision}': it may be larger than ${maxMB} MB.`;
+  if (content.status !== 0)
+    return `the profile cannot be read in the revision '${revision}': it may be larger than ${maxMB} MB.`;
   const read = textIn(content.output);
   return read.kind === 'text' ? { text: read.file.text } : `the profile is no text in the revision '${revision}'.`;
 }

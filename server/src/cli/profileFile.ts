@@ -39,7 +39,8 @@ export async function openProfile(
   if (configurations.problems.length + problems.length > 0) return [...configurations.problems, ...problems];
   const [source] = sources;
   if (!source?.path || sources.length > 1) return [`${path}: names more than one file; name one.`];
-  if (source.language !== 'connectivity-profile') return [`${source.name}: this is no connectivity profile (.json, .jsonc).`];
+  if (source.language !== 'connectivity-profile')
+    return [`${source.name}: this is no connectivity profile (.json, .jsonc).`];
   const content = await source.read();
   if (content.kind !== 'text') return [`${source.name}: ${sentenceOf(content)}`];
   const { file, bytes } = content;

@@ -3,9 +3,11 @@ import type { CatalogueOptions } from './commands/rules';
 import type { AdoptOptions } from './commands/adoptTemplate';
 import type { LintOptions } from './commands/lint';
 import type { RedactOptions } from './commands/redact';
+import type { RouteOptions } from './commands/route';
 import type { ShowOptions } from './commands/show';
 import { EXIT, type ExitCode } from './exitCode';
 import { FORMATS } from './formats';
+import { addProfileCommands } from './profileCommands';
 import { megabytes, ruleSetting, unknownRuleIn, wholeNumber } from './optionValues';
 import { complain, type Terminal } from './terminal';
 
@@ -66,6 +68,8 @@ Exit code: 0 no errors; 1 findings; 2 wrong use; 3 internal error.`,
   addCatalogue(program, terminal, end);
   addTemplate(program, terminal, end);
   addRedact(program, terminal, end);
+  addRoute(program, terminal, end);
+  addProfileCommands(program, terminal, end);
   addLanguageServer(program);
   return program;
 }
@@ -183,6 +187,33 @@ function addRedact(program: Command, terminal: Terminal, end: Ends): void {
     .action(async (path: string, options: RedactOptions) => {
       const { redact } = await import('./commands/redact');
       end(await redact(path, options, terminal));
+    });
+}
+
+function addRoute(program: Command, terminal: Terminal, end: Ends): void {
+  program
+    .command('route')
+    .summary('which route a host takes')
+    .description(
+      'Tells which route connections to a host take by a connectivity profile, step by step with the sources.',
+    )
+    .argument('<host[:port]>', 'a host name or an IPv4 address, also as a URL')
+    .requiredOption('--profile <file>', 'the connectivity profile')
+    .addOption(new Option('--sdk <version>', 'for apps before 6.0, or 6.0 and later (default: 6)').choices(['5', '6']))
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .option('--config <file>', 'use this configuration instead of the nearest bems-config.json')
+    .option('--max-file-size <MB>', 'the largest file to read', megabytes)
+    .option('--no-color', 'no colours')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  bems-config route portal.example.com:443 --profile mail.connectivity-profile.json
+  bems-config route https://portal/start --profile mail.connectivity-profile.json --sdk 5`,
+    )
+    .action(async (host: string, options: RouteOptions) => {
+      const { route } = await import('./commands/route');
+      end(await route(host, options, terminal));
     });
 }
 

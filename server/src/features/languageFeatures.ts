@@ -43,7 +43,7 @@ export interface RenameRefusal {
  * `document` included.
  */
 export interface LanguageFeatures<D extends CheckedDocument> {
-  hover(document: D, position: Position): Hover | null;
+  hover(document: D, position: Position, files?: readonly CheckedDocument[]): Hover | null;
   completion(
     document: D,
     position: Position,

@@ -40,8 +40,11 @@ export function isIpAddress(text: string): boolean {
  */
 export function hostNameProblem(text: string): HostNameProblem | null {
   if (text === '') return { kind: 'no name', part: partOf(text, 0, 0) };
-  const url = /^[A-Za-z][A-Za-z0-9+.:-]*:\/\/([^/\\:;,?#]*)/.exec(text);
-  if (url) return { kind: 'url', part: partOf(text, 0, text.length), host: url[1] ?? '' };
+  if (/^[A-Za-z][A-Za-z0-9+.:-]*:\/\//.test(text)) {
+    const host = hostOfUrl(text);
+    const whole = partOf(text, 0, text.length);
+    return host === null ? { kind: 'url', part: whole } : { kind: 'url', part: whole, host };
+  }
   const port = /^([^:,]*)([:,] *\d+)$/.exec(text);
   if (port?.[1] && port[2]) return { kind: 'port', part: partOf(text, port[1].length, text.length), host: port[1] };
   let start = 0;
@@ -54,6 +57,18 @@ export function hostNameProblem(text: string): HostNameProblem | null {
     start = part.end + 1;
   }
   return hostNameLength(text) ? null : { kind: 'long name', part: partOf(text, 0, text.length) };
+}
+
+/**
+ * The host of a URL, without a login and a port (which SQL Server has behind a comma); null where it has none, or where an
+ * at sign behind the first slash says that a password may have been taken for it.
+ */
+export function hostOfUrl(text: string): string | null {
+  const { host, path } = urlPartsOf(text);
+  if (path && /^[/\\?#]/.test(path.text) && path.text.includes('@')) return null;
+  if (isIPv6Address(host.text)) return host.text;
+  const [name = ''] = host.text.split(',');
+  return name === '' || /[:@]/.test(name) ? null : name;
 }
 
 function labelProblem(label: Part): HostNameProblem {

@@ -54,13 +54,15 @@ export function newProfile(wishes: ProfileWishes, computers: readonly BemsComput
       ...(clusters.length > 0
         ? ['// The BlackBerry Proxy clusters that routes may name.']
         : ['// The BlackBerry Proxy clusters that routes may name; the first of an installation is called First.']),
-      `"proxyClusters": ${JSON.stringify(clusters.length > 0 ? clusters : [cluster])}`,
+      `"proxyClusters": [${(clusters.length > 0 ? clusters : [cluster]).map((each) => JSON.stringify(each)).join(', ')}]`,
     ],
     [
       '',
       ...(isDirect
         ? ['// Where all other connections go: straight to the internet.']
-        : ['// Where all other connections go: through the cluster, so that internal servers need no entry of their own.']),
+        : [
+            '// Where all other connections go: through the cluster, so that internal servers need no entry of their own.',
+          ]),
       `"defaultAllowedDomainRoute": ${isDirect ? '{ "type": "direct" }' : throughCluster}`,
     ],
     [

@@ -56,7 +56,18 @@ import { trailingWhitespace } from './response-file/trailing-whitespace';
 import { unknownKey } from './response-file/unknown-key';
 import { variableSubstitution } from './response-file/variable-substitution';
 import { clusterDuplicate } from './connectivity-profile/cluster-duplicate';
+import { clusterUnknown } from './connectivity-profile/cluster-unknown';
+import { duplicateMember } from './connectivity-profile/duplicate-member';
 import { jsonSyntax } from './connectivity-profile/json-syntax';
+import { noInternalRoute } from './connectivity-profile/no-internal-route';
+import { redundantClusterRoute } from './connectivity-profile/redundant-cluster-route';
+import { routeAllTrafficCloud } from './connectivity-profile/route-all-traffic-cloud';
+import { routeAllTrafficDirect } from './connectivity-profile/route-all-traffic-direct';
+import { routeAllTrafficLegacy } from './connectivity-profile/route-all-traffic-legacy';
+import { routeClusterRequired } from './connectivity-profile/route-cluster-required';
+import { samePrimarySecondary } from './connectivity-profile/same-primary-secondary';
+import { schemaRule } from './connectivity-profile/schema';
+import { secondaryWithoutPrimary } from './connectivity-profile/secondary-without-primary';
 import { domainName } from './connectivity-profile/domain-name';
 import { subdomainWildcard } from './connectivity-profile/subdomain-wildcard';
 import { domainDuplicate } from './connectivity-profile/domain-duplicate';
@@ -141,7 +152,18 @@ export const RESPONSE_FILE_RULES: readonly ResponseFileRule[] = [
 /** The rules about a connectivity profile, in the order of the catalogue. */
 export const PROFILE_RULES: readonly ProfileRule[] = [
   jsonSyntax,
+  schemaRule,
+  duplicateMember,
+  routeClusterRequired,
+  secondaryWithoutPrimary,
+  samePrimarySecondary,
+  clusterUnknown,
   clusterDuplicate,
+  routeAllTrafficCloud,
+  routeAllTrafficLegacy,
+  routeAllTrafficDirect,
+  redundantClusterRoute,
+  noInternalRoute,
   domainName,
   subdomainWildcard,
   domainDuplicate,

@@ -21,7 +21,13 @@ export function removeMember(member: JsonMember, text: string): TextEdit {
  * @param value as the text has it
  * @param after behind which member; at the beginning of the object otherwise
  */
-export function insertMember(object: JsonObject, name: string, value: string, text: string, after?: JsonMember): TextEdit[] {
+export function insertMember(
+  object: JsonObject,
+  name: string,
+  value: string,
+  text: string,
+  after?: JsonMember,
+): TextEdit[] {
   return insertItem(object, object.members, `${JSON.stringify(name)}: ${value}`, text, after);
 }
 
@@ -46,13 +52,7 @@ function removeItem(item: Span, container: Span, items: readonly Span[], text: s
 }
 
 /** With the last item goes the comma before it, and one behind it, which is a fault that must not be left. */
-function removeLast(
-  item: Span,
-  container: Span,
-  before: Span | undefined,
-  text: string,
-  comma: number,
-): TextEdit {
+function removeLast(item: Span, container: Span, before: Span | undefined, text: string, comma: number): TextEdit {
   const end = comma < 0 ? item.end : comma + 1;
   const behind = comma < 0 ? '' : text.slice(item.end, comma).trimEnd();
   if (!before) {
@@ -83,7 +83,8 @@ function insertItem(
     const at = container.start + 1;
     const firstLineEnd = blanksBehind(text, at);
     if (!next) {
-      if (text.slice(at, container.end - 1).trim() !== '') return [insert(at, onOwnLines(items, container, text) ? newLine() + item : ` ${item} `)];
+      if (text.slice(at, container.end - 1).trim() !== '')
+        return [insert(at, onOwnLines(items, container, text) ? newLine() + item : ` ${item} `)];
       const closing = isLineEnd(text, firstLineEnd) ? lineEndOf(text) + indentAt(text, container.start) : ' ';
       return [replace({ start: at, end: container.end - 1 }, (closing === ' ' ? ' ' : newLine()) + item + closing)];
     }
@@ -92,8 +93,11 @@ function insertItem(
   const comma = commaBehind(after.end, text);
   const isLast = next === undefined;
   const behind = comma < 0 ? after.end : comma + 1;
-  const tail = /^[ \t]*(?:\/\/[^\r\n]*|(?:\/\*[^\r\n]*?\*\/[ \t]*)*)(?=[\r\n]|$)/.exec(text.slice(behind, behind + 2000));
-  const ownLine = isLineStart(text, blanksBefore(text, after.start)) && tail !== null && behind + tail[0].length < text.length;
+  const tail = /^[ \t]*(?:\/\/[^\r\n]*|(?:\/\*[^\r\n]*?\*\/[ \t]*)*)(?=[\r\n]|$)/.exec(
+    text.slice(behind, behind + 2000),
+  );
+  const ownLine =
+    isLineStart(text, blanksBefore(text, after.start)) && tail !== null && behind + tail[0].length < text.length;
   if (!ownLine) {
     return comma < 0
       ? [insert(after.end, `, ${item}${isLast ? '' : ','}`)]
@@ -134,8 +138,12 @@ function commaBehind(offset: number, text: string): number {
   return text[scanner.getTokenOffset()] === ',' && scanner.getTokenLength() === 1 ? scanner.getTokenOffset() : -1;
 }
 
+/** Whether the last comment of a stretch of blanks and comments reaches to the end of its line. */
 function endsInLineComment(between: string): boolean {
-  return /\/\/[^\r\n]*(?:\r\n?|\n)\s*$/.test(between);
+  const comment = between.trimEnd();
+  const scanner = createScanner(comment);
+  while (scanner.getPosition() < comment.length) scanner.scan();
+  return comment !== '' && scanner.getTokenValue().startsWith('//');
 }
 
 function blanksBefore(text: string, offset: number): number {

@@ -10,12 +10,16 @@ import { installCommand } from '../features/response-file/installCommand';
 import { installerView } from '../features/response-file/installerView';
 import { newResponseFile } from '../features/response-file/newResponseFile';
 import { redacted } from '../features/response-file/redacted';
+import { isProfileDocument } from '../features/connectivity-profile/profileDocument';
+import { routeLookup } from '../features/connectivity-profile/routeLookup';
+import { profileStatus } from '../features/connectivity-profile/status';
 import { isResponseDocument } from '../features/response-file/responseDocument';
 import type { ResponseDocument } from '../features/response-file/responseDocument';
 import { statusOf } from '../features/response-file/status';
 import * as protocol from '../protocol';
 import type { Requests } from '../protocol';
 import { guarded } from './guarded';
+import { answerProfileRequests } from './profileRequests';
 import type { Answer } from './guarded';
 import type { Session } from './session';
 import { folderOf, relativePath, sameSpelling } from './uris';
@@ -47,8 +51,10 @@ export function answerCustomRequests(session: Session): void {
     return found && { text: redacted(found.file) };
   });
   on(protocol.STATUS, async ({ uri }) => {
-    const found = await document(uri);
-    return found && statusOf(found);
+    const found = await session.document(uri);
+    if (!found) return null;
+    if (isResponseDocument(found)) return statusOf(found);
+    return isProfileDocument(found) ? profileStatus(found) : null;
   });
   on(protocol.INSTALL_COMMAND, ({ uri, action, shell }) => installCommand(URI.parse(uri).fsPath, action, shell));
   on(protocol.ASSIGNABLE_ROLES, async ({ uri, position }) => {
@@ -63,6 +69,13 @@ export function answerCustomRequests(session: Session): void {
   });
   on(protocol.ADOPT_TEMPLATE, (params) => adoptTemplate(session, params));
   on(protocol.CHECK_ANSWER, ({ role, value }) => ({ message: checkAnswer(role, value) }));
+  answerProfileRequests(session, on);
+  on(protocol.ROUTE_LOOKUP, async ({ uri, host, sdk }) => {
+    const found = await session.document(uri);
+    if (!found || !isProfileDocument(found)) return null;
+    const answer = routeLookup(found, host, sdk);
+    return typeof answer === 'string' ? new ResponseError<never>(LSPErrorCodes.RequestFailed, answer) : answer;
+  });
   on(protocol.NEW_RESPONSE_FILE, async (wishes) => {
     const folder = wishes.folderUri ?? session.workspaceFolders[0] ?? 'file:///';
     const settings = await session.configurations.settingsFor(`${sameSpelling(folder)}/new`);

@@ -40,8 +40,12 @@ export class DeploymentFindings {
   private members: Map<string, DeploymentFile> | null = null;
   private isWhole = true;
   private byFile = new Map<string, readonly Found[]>();
-  /** Of these a newer text may be there. */
+  /** These were edited: a newer text may be there. */
   private readonly edited = new Set<string>();
+  /** These may have been edited while all were read. */
+  private readonly unsure = new Set<string>();
+  /** Of these it is known only now whether what they suppress would be reported. */
+  private readonly judged = new Set<string>();
   /** What these find elsewhere has moved there, and nobody was told. */
   private readonly moved = new Set<string>();
   private isOutdated = false;
@@ -65,6 +69,12 @@ export class DeploymentFindings {
       this.isWhole !== isWhole ||
       [...this.members].some(([name, file]) => !saysTheSame(before.get(name), file));
     this.isWhole = isWhole;
+    for (const [name, { lines }] of this.members) {
+      if (!before?.has(name) && lines.text.includes('bems-disable')) this.judged.add(name);
+      this.unsure.add(name);
+    }
+    // What was asked about them was answered without knowing this.
+    this.edited.clear();
   }
 
   /** The text of a file was changed, or it was opened. */
@@ -77,24 +87,28 @@ export class DeploymentFindings {
    * @param newest an open document at its newest version; null where that cannot be had now, undefined where it is not open
    */
   settle(newest: (name: string) => CheckedDocument | null | undefined): Settled {
+    const judged = [...this.judged];
+    this.judged.clear();
     // A file by itself is nobody's concern.
-    if (!this.members || (this.members.size < 2 && this.byFile.size === 0)) return NOTHING;
+    if (!this.members || (this.members.size < 2 && this.byFile.size === 0)) return { ...NOTHING, changed: judged };
     const read = new Set<string>();
-    for (const name of this.edited) {
-      const before = this.members.get(name);
-      const document = before && newest(name);
+    for (const name of new Set([...this.edited, ...this.unsure])) {
+      const document = this.members.has(name) ? newest(name) : undefined;
       if (document === null) continue;
-      this.edited.delete(name);
-      if (!document) continue;
-      read.add(name);
-      const file = memberOf(document);
-      this.isOutdated ||= !saysTheSame(before, file);
-      // The order of the files is the map's: a name that is there keeps its place.
-      this.members.set(name, file);
+      if (this.edited.delete(name)) read.add(name);
+      this.unsure.delete(name);
+      if (document) this.replace(this.members, name, memberOf(document));
     }
-    if (!this.isOutdated) return { ...NOTHING, read };
+    if (!this.isOutdated) return { ...NOTHING, changed: judged, read };
     this.isOutdated = false;
-    return { ...this.check(this.members), read };
+    const { changed, problems } = this.check(this.members);
+    return { changed: [...new Set([...judged, ...changed])], read, problems };
+  }
+
+  /** The order of the files is the map's: a name that is there keeps its place. */
+  private replace(members: Map<string, DeploymentFile>, name: string, file: DeploymentFile): void {
+    this.isOutdated ||= !saysTheSame(members.get(name), file);
+    members.set(name, file);
   }
 
   /** The files, in one spelling, of which related places in others have moved since this was last asked. */

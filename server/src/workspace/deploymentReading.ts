@@ -12,14 +12,15 @@ const AT_A_TIME = 20;
  */
 export class DeploymentReading {
   private reading: Promise<void> | null = null;
-  private isOutdated = false;
+  /** How often it was asked to begin anew. */
+  private times = 0;
   private wasRead = false;
 
   constructor(private readonly session: Session) {}
 
   /** Reads what is not read yet, and looks anew which files there are. Asked again while it is under way it begins anew. */
   again(): Promise<void> {
-    this.isOutdated = true;
+    this.times++;
     return (this.reading ??= this.read().finally(() => (this.reading = null)));
   }
 
@@ -31,31 +32,29 @@ export class DeploymentReading {
   private async read(): Promise<void> {
     const { session } = this;
     for (;;) {
-      this.isOutdated = false;
+      const begun = this.times;
       // What arrives together is read together.
       await new Promise<void>((resolve) => session.runtime.soon(resolve));
       const inFolders = await session.files.list();
       const names = new Set([...inFolders, ...openBesides(session, new Set(inFolders))]);
-      const documents = await this.documentsOf([...names]);
-      if (this.isOutdated || documents === null) continue;
+      const documents = await this.documentsOf([...names], () => this.times === begun);
+      if (documents === null) continue;
       this.wasRead = true;
       session.deployment.setMembers(documents, session.files.isWhole);
-      // What was edited meanwhile.
-      for (const { uri } of session.documents.all) session.deployment.edit(uri);
       return;
     }
   }
 
   /** Null where it has to begin anew. */
-  private async documentsOf(names: readonly string[]): Promise<CheckedDocument[] | null> {
+  private async documentsOf(names: readonly string[], isCurrent: () => boolean): Promise<CheckedDocument[] | null> {
     const documents: CheckedDocument[] = [];
     for (let at = 0; at < names.length; at += AT_A_TIME) {
-      if (this.isOutdated) return null;
       const some = await Promise.all(names.slice(at, at + AT_A_TIME).map((name) => this.session.document(name)));
       documents.push(...some.filter((document) => document !== null));
       await new Promise<void>((resolve) => this.session.runtime.soon(resolve));
+      if (!isCurrent()) return null;
     }
-    return documents;
+    return isCurrent() ? documents : null;
   }
 }
 
@@ -70,6 +69,6 @@ function openBesides(session: Session, inFolders: ReadonlySet<string>): string[]
     const name = sameSpelling(uri);
     if (inFolders.has(name) || uri.includes('?') || configurations.isTemplate(name)) return [];
     if (workspaceFolders.length === 0) return [name];
-    return session.workspaceFolderOf(name) !== null && documents.isOnDisk(name) === false ? [name] : [];
+    return session.workspaceFolderOf(name) !== null && documents.wasOnDisk(name) === false ? [name] : [];
   });
 }

@@ -75,7 +75,13 @@ export class Diagnostics {
 
   /** The document was saved. What moved in it is told to those that point there: at each keystroke that would be too often. */
   async saved(uri: string): Promise<void> {
+    const { documents, files } = this.session;
+    const wasOnDisk = documents.wasOnDisk(uri);
     await this.readEncoding(uri);
+    if (wasOnDisk !== documents.wasOnDisk(uri)) {
+      files.forgetList();
+      this.readDeployment();
+    }
     this.settle();
     this.tell(this.session.deployment.takeMoved());
   }

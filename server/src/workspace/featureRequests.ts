@@ -49,7 +49,7 @@ export function answerFeatures(session: Session): void {
 
   connection.onHover(
     about('hover', null, (of, document, { position }) => {
-      const found = of.hover(document, position);
+      const found = of.hover(document, position, session.documentsAtHand());
       return found && { ...found, contents: shownBy(client.markdown.hover, found.contents as MarkupContent) };
     }),
   );

@@ -15,8 +15,8 @@ interface Open {
   settings: DocumentSettings | null;
   /** How the bytes on disk said the text; the editor keeps no note of it. */
   onDisk: Pick<FileText, 'encoding' | 'byteOrderMark' | 'invalidAt'>;
-  /** Whether there is such a file; null until that was looked up. */
-  isOnDisk: boolean | null;
+  /** Whether there has been such a file since it was opened; null until that was looked up. */
+  wasOnDisk: boolean | null;
   document: CheckedDocument | null;
 }
 
@@ -35,7 +35,7 @@ export class OpenDocuments {
       text: document,
       settings: null,
       onDisk: plainText(''),
-      isOnDisk: null,
+      wasOnDisk: null,
       document: null,
     });
   }
@@ -91,14 +91,15 @@ export class OpenDocuments {
     return true;
   }
 
+  /** Notes whether there is a file on disk. */
   setIsOnDisk(uri: string, isOnDisk: boolean): void {
     const open = this.find(uri);
-    if (open) open.isOnDisk = isOnDisk;
+    if (open) open.wasOnDisk = open.wasOnDisk === true || isOnDisk;
   }
 
-  /** Whether an open document is a file on disk, saved or not; null where that is not known. */
-  isOnDisk(uri: string): boolean | null {
-    return this.find(uri)?.isOnDisk ?? null;
+  /** Whether an open document is or was a file on disk, saved or not; null where that is not known. */
+  wasOnDisk(uri: string): boolean | null {
+    return this.find(uri)?.wasOnDisk ?? null;
   }
 
   /** The document at its current version; null where it is not open, or nobody knows yet what applies to it. */

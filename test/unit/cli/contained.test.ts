@@ -6,11 +6,11 @@ import { run } from '../../../server/src/cli/program';
 import type { Output, Terminal } from '../../../server/src/cli/terminal';
 import type * as Service from '../../../server/src/service';
 
-const lintResponseFile = vi.hoisted(() => vi.fn<typeof Service.lintResponseFile>());
+const lintFile = vi.hoisted(() => vi.fn<typeof Service.lintFile>());
 vi.mock('../../../server/src/service', async (original) => {
   const service = await original<typeof Service>();
-  lintResponseFile.mockImplementation(service.lintResponseFile);
-  return { ...service, lintResponseFile };
+  lintFile.mockImplementation(service.lintFile);
+  return { ...service, lintFile };
 });
 
 let cwd = '';
@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   rmSync(cwd, { recursive: true, force: true });
-  lintResponseFile.mockReset();
+  lintFile.mockReset();
 });
 
 async function lint(env: Record<string, string> = {}): Promise<{ code: number; stdout: string; stderr: string }> {
@@ -46,9 +46,9 @@ async function lint(env: Record<string, string> = {}): Promise<{ code: number; s
 
 describe('a mistake of ours', () => {
   it('in one rule: the others report, a line says so, and the end is 3', async () => {
-    const { lintResponseFile: real } = await vi.importActual<typeof Service>('../../../server/src/service');
-    lintResponseFile.mockImplementation((file, settings) => ({
-      ...real(file, settings),
+    const { lintFile: real } = await vi.importActual<typeof Service>('../../../server/src/service');
+    lintFile.mockImplementation((language, file, settings) => ({
+      ...real(language, file, settings),
       problems: [{ rule: 'port-range', detail: 'TypeError at check (cli.js:1:2)' }],
     }));
     const { code, stdout, stderr } = await lint();
@@ -61,10 +61,10 @@ describe('a mistake of ours', () => {
   });
 
   it('in the engine: the other files are checked, and no text of a file is shown', async () => {
-    const { lintResponseFile: real } = await vi.importActual<typeof Service>('../../../server/src/service');
-    lintResponseFile.mockImplementation((file, settings) => {
+    const { lintFile: real } = await vi.importActual<typeof Service>('../../../server/src/service');
+    lintFile.mockImplementation((language, file, settings) => {
       if (file.text.includes('PASSWORD')) throw new TypeError(`cannot read ${file.text}`);
-      return real(file, settings);
+      return real(language, file, settings);
     });
     const { code, stdout, stderr } = await lint({ BEMS_CONFIG_DEBUG: '1' });
     expect(code).toBe(3);

@@ -5,6 +5,7 @@ import {
   positionArgument,
   textArgument,
   textsArgument,
+  textsOfArgument,
   uriArgument,
   wordArgument,
   wordsArgument,
@@ -64,5 +65,7 @@ describe('other arguments', () => {
     expect(textsArgument({ answers: { hostName: 'bems01', x: 7 } }, 'answers')).toEqual({ hostName: 'bems01' });
     expect(textsArgument({ answers: [] }, 'answers')).toBeNull();
     expect(textsArgument(undefined, 'answers')).toBeNull();
+    expect(textsOfArgument({ clusters: ['First', 2, 'Second', null] }, 'clusters')).toEqual(['First', 'Second']);
+    expect(textsOfArgument({ clusters: 'First' }, 'clusters')).toEqual([]);
   });
 });

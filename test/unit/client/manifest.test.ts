@@ -2,15 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMAND_IDS } from '../../../client/src/commands/ids';
-import { LANGUAGE_ID } from '../../../client/src/language';
+import { CHECKED_FILES_GLOB, LANGUAGE_ID, PROFILE_ENDING, PROFILE_LANGUAGE_ID } from '../../../client/src/language';
 import { rulesOf } from '../../../client/src/ruleSettings';
 import { RULE_SETTINGS, settingSections } from '../../../scripts/settingSections';
 import { languageOfName } from '../../../server/src/language';
 import { SEMANTIC_TOKENS_LEGEND } from '../../../server/src/features/semanticTokens/legend';
 import { RULES } from '../../../server/src/rules/catalogue';
-
-/** As `package.json` contributes it. */
-const PROFILE_LANGUAGE_ID = 'bems-connectivity-profile';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 
@@ -54,6 +51,23 @@ const { contributes } = manifest;
 const settings = Object.fromEntries(contributes.configuration.flatMap(({ properties }) => Object.entries(properties)));
 const whenClauses = Object.values(contributes.menus).flatMap((items) => items.flatMap(({ when }) => when ?? []));
 
+const RESPONSE_FILE_COMMANDS = ['bems.showInstallerView', 'bems.copyInstallCommand', 'bems.redactedCopy'];
+const PROFILE_COMMANDS = [
+  'bems.routeLookup',
+  'bems.consoleChecklist',
+  'bems.importApplicationServers',
+  'bems.compareWithLive',
+  'bems.decommissionHost',
+];
+
+/** The file names for which the explorer offers commands: a pattern each. */
+function fileNamePatterns(commands: readonly string[]): RegExp[] {
+  const items = contributes.menus['explorer/context'] ?? [];
+  return items
+    .filter(({ command }) => commands.includes(command))
+    .map(({ when = '' }) => RegExp(/^resourceFilename =~ \/(.+)\/i$/.exec(when)?.[1] ?? 'no pattern', 'i'));
+}
+
 /** The TypeScript files below a folder. */
 function sources(folder: string): string[] {
   return readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
@@ -92,12 +106,16 @@ describe('the settings', () => {
   });
 
   // What `EditorSettings` of the protocol reads besides the rules.
-  it.each(['ruleSets', 'template', 'inlayHints.decodedValues', 'inlayHints.inferredRoles', 'codeLens.enabled'])(
-    'have bems.%s',
-    (name) => {
-      expect(settings).toHaveProperty([`bems.${name}`]);
-    },
-  );
+  it.each([
+    'ruleSets',
+    'template',
+    'inlayHints.decodedValues',
+    'inlayHints.inferredRoles',
+    'inlayHints.entitlementNames',
+    'codeLens.enabled',
+  ])('have bems.%s', (name) => {
+    expect(settings).toHaveProperty([`bems.${name}`]);
+  });
 
   it('that an untrusted workspace cannot make exist', () => {
     for (const name of manifest.capabilities.untrustedWorkspaces.restrictedConfigurations)
@@ -153,7 +171,7 @@ describe('the language', () => {
     // The links of the problems lead to our own pages, which VS Code would open as text.
     expect(others).toEqual(['workbench.editorAssociations']);
     const inClauses = whenClauses.flatMap((when) => [...when.matchAll(/LangId == ([\w-]+)/g)]).map(([, id]) => id);
-    expect(new Set(inClauses)).toEqual(new Set([LANGUAGE_ID]));
+    expect(new Set(inClauses)).toEqual(new Set([LANGUAGE_ID, PROFILE_LANGUAGE_ID]));
   });
 
   const NAMES = [
@@ -174,9 +192,9 @@ describe('the language', () => {
       RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '.*')}$`, 'i'),
     );
     expect(patterns.some((pattern) => pattern.test(name))).toBe(ours);
-    const inMenus = whenClauses.flatMap((when) => [...when.matchAll(/resourceFilename =~ \/(.+)\/i$/g)]);
+    const inMenus = fileNamePatterns(RESPONSE_FILE_COMMANDS);
     expect(inMenus.length).toBeGreaterThan(0);
-    for (const [, pattern] of inMenus) expect(RegExp(pattern ?? '', 'i').test(name)).toBe(ours);
+    for (const pattern of inMenus) expect(pattern.test(name)).toBe(ours);
   });
 
   it('has the scope of its grammar', () => {
@@ -218,7 +236,40 @@ describe('the language of connectivity profiles', () => {
   ])('claims %s if the command line does', (name) => {
     // VS Code compares without regard to case.
     const claimed = (language?.extensions ?? []).some((extension) => name.toLowerCase().endsWith(extension));
-    expect(claimed).toBe(languageOfName(name) === 'connectivity-profile');
+    const ours = languageOfName(name) === 'connectivity-profile';
+    expect(claimed).toBe(ours);
+    const inMenus = fileNamePatterns(PROFILE_COMMANDS);
+    expect(inMenus).toHaveLength(PROFILE_COMMANDS.length);
+    for (const pattern of inMenus) expect(pattern.test(name)).toBe(ours);
+  });
+
+  it('has each command of profiles in the palette, the title and the menu of an editor, for profiles only', () => {
+    for (const menu of ['commandPalette', 'editor/title', 'editor/context']) {
+      const items = (contributes.menus[menu] ?? []).filter(({ command }) => PROFILE_COMMANDS.includes(command));
+      expect(items.map(({ command }) => command).sort(), menu).toEqual([...PROFILE_COMMANDS].sort());
+      for (const { when } of items)
+        expect(when, menu).toMatch(/^(?:editor|resource)LangId == bems-connectivity-profile$/);
+    }
+  });
+
+  it('explains rules in files of both types', () => {
+    const explain = contributes.menus['editor/context']?.find(({ command }) => command === 'bems.explainRule');
+    expect(explain?.when?.split(' || ')).toEqual([
+      `editorLangId == ${LANGUAGE_ID}`,
+      `editorLangId == ${PROFILE_LANGUAGE_ID}`,
+    ]);
+  });
+
+  it('is found by the names under which the client looks for files', () => {
+    expect(CHECKED_FILES_GLOB).toMatch(/^\*\*\/\{.*\}$/);
+    const names = CHECKED_FILES_GLOB.slice('**/{'.length, -1).split(',');
+    const [responseFiles] = contributes.languages;
+    const claimed = [
+      ...(responseFiles?.filenamePatterns ?? []),
+      ...(language?.extensions ?? []).map((end) => `*${end}`),
+    ];
+    expect(names).toEqual(claimed);
+    expect(language?.extensions).toContain(PROFILE_ENDING);
   });
 
   it('has what the other one has', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toBase64 } from '../../../client/src/base64';
 import { countProblems, problemSentence } from '../../../client/src/countProblems';
+import { plain } from '../../../client/src/plain';
 import { RestartPolicy } from '../../../client/src/restartPolicy';
-import { describeStatus } from '../../../client/src/statusTexts';
+import { describeProfileStatus, describeStatus } from '../../../client/src/statusTexts';
 
 describe('what the status tells', () => {
   const status = {
@@ -33,6 +34,50 @@ describe('what the status tells', () => {
   });
 });
 
+describe('what the status tells of a profile', () => {
+  const uri = 'file:///deploy/west.connectivity-profile.json';
+  const profile = { name: 'West', target: 'uem-cloud', clusters: ['First', 'Second'], applications: 3, servers: 5 };
+  const status = { profile, problems: { errors: 2, warnings: 1 }, configurationUri: null };
+
+  it('name and target, clusters, apps, problems, configuration', () => {
+    const texts = describeProfileStatus(status, uri);
+    expect(Object.values(texts).map(({ text }) => text)).toEqual([
+      'Profile: West',
+      'Clusters: First, Second',
+      'Apps: 3',
+      'Problems: 3',
+      'Configuration: none',
+    ]);
+    expect(texts.profile).toMatchObject({
+      detail: 'For BlackBerry UEM Cloud',
+      command: { command: 'bems.consoleChecklist', arguments: [{ uri }] },
+    });
+    expect(texts.applications).toMatchObject({ detail: 'Servers: 5', command: { command: 'bems.routeLookup' } });
+  });
+
+  it('a profile that says nothing yet', () => {
+    const nothing = { name: null, target: null, clusters: null, applications: 0, servers: 0 };
+    const texts = describeProfileStatus({ ...status, profile: nothing }, uri);
+    expect([texts.profile.text, texts.clusters.text]).toEqual(['Profile: no name yet', 'Clusters: none']);
+    expect(texts.profile.detail).toContain('does not say');
+    expect(texts.clusters.detail).toContain('does not list them');
+  });
+
+  it('cuts what is long, and no character in two', () => {
+    const name = '😀'.repeat(41);
+    const { text } = describeProfileStatus({ ...status, profile: { ...profile, name } }, uri).profile;
+    expect(text).toBe(`Profile: ${'😀'.repeat(39)}…`);
+    const most = '😀'.repeat(40);
+    expect(describeProfileStatus({ ...status, profile: { ...profile, name: most } }, uri).profile.text).toContain(most);
+  });
+});
+
+describe('a sentence of the server', () => {
+  it('loses the marks of code where they would be seen', () => {
+    expect(plain('`bems01` is removed from 2 entries.')).toBe('bems01 is removed from 2 entries.');
+  });
+});
+
 describe('the outcome of a check', () => {
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
   const problem = (severity?: 1 | 2 | 3 | 4): object => ({ range, message: '', ...(severity && { severity }) });
@@ -51,7 +96,10 @@ describe('the outcome of a check', () => {
     [{ files: 3, errors: 1, warnings: 2, others: 2 }, '3 files checked: 1 error, 2 warnings, 2 remarks.'],
     [{ files: 1, errors: 2, warnings: 0, others: 0 }, '1 file checked: 2 errors.'],
     [{ files: 2, errors: 0, warnings: 0, others: 0 }, '2 files checked: no problems.'],
-    [{ files: 0, errors: 0, warnings: 0, others: 0 }, 'There are no response files and no connectivity profiles in the workspace.'],
+    [
+      { files: 0, errors: 0, warnings: 0, others: 0 },
+      'There are no response files and no connectivity profiles in the workspace.',
+    ],
   ])('%o', (counts, sentence) => {
     expect(problemSentence(counts)).toBe(sentence);
   });

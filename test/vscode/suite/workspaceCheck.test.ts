@@ -23,7 +23,7 @@ const RULE = 'trailing-whitespace';
 function counted(): Omit<Counts, 'files'> {
   const ours = vscode.languages
     .getDiagnostics()
-    .filter(([uri]) => uri.path.endsWith('.properties'))
+    .filter(([uri]) => /\.properties$|\.connectivity-profile\.jsonc?$/.test(uri.path))
     .flatMap(([, diagnostics]) => diagnostics.filter(({ source }) => source?.startsWith('bems')));
   const count = (severity: vscode.DiagnosticSeverity): number => ours.filter((one) => one.severity === severity).length;
   const [errors, warnings] = [count(vscode.DiagnosticSeverity.Error), count(vscode.DiagnosticSeverity.Warning)];
@@ -55,7 +55,10 @@ suite('Check workspace', () => {
 
   test('reports the problems of files that are not open, and counts them', async () => {
     const uri = await writeFile(`check/${RESPONSE_FILE}`, 'X_A=1 \n');
-    const files = await vscode.workspace.findFiles('**/{GoodServerSetup*,*.bems}.properties');
+    const responseFiles = await vscode.workspace.findFiles('**/{GoodServerSetup*,*.bems}.properties');
+    const profiles = await vscode.workspace.findFiles('**/*.connectivity-profile.{json,jsonc}');
+    ok(profiles.length >= 2);
+    const files = [...responseFiles, ...profiles];
     let counts: Counts | undefined;
     let asked: Asked[] = [];
     const check = async (): Promise<number | undefined> => {
@@ -68,7 +71,7 @@ suite('Check workspace', () => {
     await untilAnswer('check of all files', check, (checked) => checked === files.length);
     ok(vscode.languages.getDiagnostics(uri).some(isOf(RULE)));
     deepEqual(counts, { files: files.length, ...counted() });
-    match(asked[0]?.text ?? '', new RegExp(`^${files.length} response files: `));
+    match(asked[0]?.text ?? '', new RegExp(`^${files.length} files checked: `));
     deepEqual(asked[0]?.choices, ['Show Problems']);
   });
 

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isReadable } from '../../features/connectivity-profile/operations';
 import { checklist } from '../../profile/checklist/checklist';
 import { checklistData } from '../../profile/checklist/data';
 import { checklistMarkdown } from '../../profile/checklist/markdown';
@@ -31,8 +32,10 @@ export async function consoleChecklist(path: string, options: ChecklistOptions, 
   const { against, output, format } = options;
   const before = against === undefined ? null : await profileBefore(against, opened, options, terminal);
   if (typeof before === 'string') return failed(before);
-  if (opened.profile.json.problems.length > 0 && opened.profile.json.reliableUpTo !== Infinity) {
-    return failed(`${opened.name}: it is not well-formed, so a checklist would have gaps: run bems-config lint ${opened.name}.`);
+  if (!isReadable(opened.profile)) {
+    return failed(
+      `${opened.name}: it is not well-formed, so a checklist would have gaps: run bems-config lint ${opened.name}.`,
+    );
   }
 
   const { diagnostics } = lintProfile(opened.file, opened.settings);
@@ -44,7 +47,7 @@ export async function consoleChecklist(path: string, options: ChecklistOptions, 
       : checklistMarkdown(list, {
           errors,
           seeErrors: `run \`bems-config lint ${opened.name}\``,
-          against: against ?? null,
+          against: against === undefined ? null : { name: against },
         });
   if (output === undefined) {
     terminal.stdout.write(text);
@@ -74,7 +77,7 @@ async function profileBefore(
     : await readRevision(against, path, maxFileSize ?? DEFAULT_LIMIT);
   if (typeof read === 'string') return isFile ? read : `${name}: ${read}`;
   const profile = new ConnectivityProfile(plainText(read.text));
-  if (!profile.root || profile.json.reliableUpTo !== Infinity) {
+  if (!isReadable(profile)) {
     return `${against}: what the profile is compared with is not well-formed.`;
   }
   return profile;

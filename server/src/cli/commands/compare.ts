@@ -1,4 +1,4 @@
-import { comparisonMarkdown } from '../../features/connectivity-profile/operations';
+import { comparisonMarkdown, isReadable } from '../../features/connectivity-profile/operations';
 import { readAnswer, serversOfProfile } from '../../profile/live/answer';
 import { compareServers } from '../../profile/live/compare';
 import type { Comparison } from '../../profile/live/compare';
@@ -15,7 +15,11 @@ export interface CompareOptions extends ProfileOptions {
 }
 
 /** `bems-config compare`: the application servers of a profile and of UEM. Ends with 1 where they differ. */
-export async function compareWithLive(answerPath: string, options: CompareOptions, terminal: Terminal): Promise<ExitCode> {
+export async function compareWithLive(
+  answerPath: string,
+  options: CompareOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const failed = (...lines: readonly string[]): ExitCode => {
     for (const line of lines) complain(terminal, line);
     return EXIT.usage;
@@ -26,13 +30,14 @@ export async function compareWithLive(answerPath: string, options: CompareOption
   if (typeof answer === 'string') return failed(`${answerPath}: ${answer}`);
   const opened = await openProfile(options.profile, options, terminal);
   if (isProblem(opened)) return failed(...opened);
-  if (!opened.profile.root || opened.profile.json.reliableUpTo !== Infinity) {
+  if (!isReadable(opened.profile)) {
     return failed(`${opened.name}: it is not well-formed: run bems-config lint ${opened.name}.`);
   }
   const { profileName = null, format } = options;
   const name = opened.profile.name?.text ?? null;
   const own = serversOfProfile(answer, profileName, name);
-  if (typeof own === 'string') return failed(`${answerPath}: ${own}${profileName === null ? ' Use --profile-name.' : ''}`);
+  if (typeof own === 'string')
+    return failed(`${answerPath}: ${own}${profileName === null ? ' Use --profile-name.' : ''}`);
   const comparison = compareServers(opened.profile, own.servers);
   const { missing, extra, different } = comparison.summary;
   const isEqual = missing + extra + different === 0;

@@ -59,7 +59,8 @@ export async function importServers(answerPath: string, options: ImportOptions, 
   const opened = await openProfile(options.profile, options, terminal);
   if (isProblem(opened)) return failed(...opened);
   const own = serversOfProfile(answer, profileName, opened.profile.name?.text ?? null);
-  if (typeof own === 'string') return failed(`${answerPath}: ${own}${profileName === null ? ' Use --profile-name.' : ''}`);
+  if (typeof own === 'string')
+    return failed(`${answerPath}: ${own}${profileName === null ? ' Use --profile-name.' : ''}`);
   const merge = mergeServers(opened.profile, own.servers, prefer);
   if (typeof merge === 'string') return failed(`${opened.name}: ${merge}`);
   const problem = await changeProfile(opened, merge.edits, write, terminal);

@@ -128,17 +128,22 @@ async function checkOne(source: Source, mode: FixMode, colour: boolean, outcome:
 
 /** What the files come to beside each other: those that could not be read are no part of it. */
 function checkTogether({ checked, files, crashes }: Outcome): void {
-  const { results, problems } = lintTogether(
-    checked.map(({ source: { name, location: path, language, settings, clusters }, file, result }) => {
-      return { name, path, language, settings, clusters, file, result };
-    }),
-  );
+  const all = checked.map(({ source: { name, location: path, language, settings, clusters }, file, result }) => {
+    return { name, path, language, settings, clusters, file, result };
+  });
+  let results = all.map(({ result }) => result);
+  try {
+    const together = lintTogether(all);
+    results = [...together.results];
+    crashes.push(...together.problems.map(({ rule, detail }) => `the rule ${rule} failed (${detail})`));
+  } catch (error) {
+    crashes.push(`the files could not be checked together (${describeError(error)})`);
+  }
   for (const [i, result] of results.entries()) {
     const { source } = checked[i] as CheckedFile;
     files.push(reportedFile(source, result));
     crashes.push(...result.problems.map(({ rule, detail }) => `${source.name}: the rule ${rule} failed (${detail})`));
   }
-  crashes.push(...problems.map(({ rule, detail }) => `the rule ${rule} failed (${detail})`));
 }
 
 /** Prints or writes the report, and on standard output before it what was asked for there; gives whether that worked. */

@@ -1,7 +1,7 @@
 import { format } from 'jsonc-parser';
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
 import type { ConnectivityProfile } from '../../profile/connectivityProfile';
-import { indentOf } from '../../profile/edit/commentsAround';
+import { indentOf, isBlankIn } from '../../profile/edit/commentsAround';
 import { notEditable } from '../../profile/edit/editable';
 import { remove, replace } from '../../rules/edits';
 import type { TextEdit as OffsetEdit } from '../../text/edit';
@@ -67,11 +67,15 @@ function lineEndAround(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
-/** Whether an edit would only put a blank inside the brackets of a list, `[ "First" ]`, or of an empty object. */
+/**
+ * Whether an edit would only put a blank inside the brackets of a list, `[ "First" ]`, or of an empty object, or move the
+ * bracket behind a comment, about which the ways to format disagree.
+ */
 function isInsideBrackets(text: string, { start, end }: Span, content: string): boolean {
-  if (content !== ' ') return false;
   const [before, after] = [text[start - 1], text[end]];
-  return start === end && (before === '[' || after === ']' || (before === '{' && after === '}'));
+  const closes = after === ']' || after === '}';
+  if (closes && text.startsWith('*/', start - 2)) return isBlankIn(text, start, end) && ['', ' '].includes(content);
+  return content === ' ' && start === end && (before === '[' || after === ']' || (before === '{' && closes));
 }
 
 /** The same change without what stays at both ends; CRLF is one character to a client. */

@@ -23,19 +23,36 @@ export function bemsComputer(file: ResponseFile): BemsComputer | null {
   return name === null ? null : { host: name, domain, services };
 }
 
-/** The checklist of a document in the editor, as Markdown. */
-export function documentChecklist(document: ProfileDocument, againstText: string | null, against: string): string {
+/**
+ * The checklist of a document in the editor, as Markdown.
+ * @param againstText what the console has now; null for all
+ * @returns a sentence where one of them cannot be read: then there is no `markdown`
+ */
+export function documentChecklist(
+  document: ProfileDocument,
+  againstText: string | null,
+): { readonly markdown: string } | string {
   const before = againstText === null ? null : new ConnectivityProfile(plainText(againstText));
+  if (!isReadable(document.profile))
+    return 'The profile is not well-formed, so a checklist would have gaps: mend it first.';
+  if (before && !isReadable(before)) return 'What the profile is compared with is not well-formed.';
   const errors = document.diagnostics.filter(({ severity }) => severity === 'error').length;
-  return checklistMarkdown(checklist(document.profile, before), {
-    errors,
-    seeErrors: 'they are listed under Problems',
-    against: before && against,
-  });
+  const seeErrors = 'they are listed under Problems';
+  const against = before && { name: null };
+  return { markdown: checklistMarkdown(checklist(document.profile, before), { errors, seeErrors, against }) };
+}
+
+/** Whether the whole text was read as it was meant. */
+export function isReadable({ root, json }: ConnectivityProfile): boolean {
+  return root !== null && json.reliableUpTo === Infinity;
 }
 
 /** What decommissioning a host does, in one sentence. */
-export function decommissionSummary(host: string, { removed, withoutServers }: Decommission, keepEmpty: boolean): string {
+export function decommissionSummary(
+  host: string,
+  { removed, withoutServers }: Decommission,
+  keepEmpty: boolean,
+): string {
   if (removed.length === 0) return `The profile does not name \`${host}\` where a BEMS instance would be removed.`;
   const count = removed.length === 1 ? 'one entry' : `${removed.length} entries`;
   const emptied = withoutServers.map((id) => entitlementById(id)?.name ?? id);
@@ -50,7 +67,11 @@ export function decommissionSummary(host: string, { removed, withoutServers }: D
 
 /** An entry that is removed, for a line of a list. */
 export function removedText({ setting, text, port, applicationId, line }: RemovedEntry): string {
-  const place = { additionalServers: 'Additional servers', ipAddressRanges: 'IP address ranges', applicationServers: 'App servers' }[setting];
+  const place = {
+    additionalServers: 'Additional servers',
+    ipAddressRanges: 'IP address ranges',
+    applicationServers: 'App servers',
+  }[setting];
   const app = applicationId === null ? '' : `, ${entitlementById(applicationId)?.name ?? applicationId}`;
   return `line ${line + 1}: ${text}${port === null ? '' : `:${port}`} (${place}${app})`;
 }
@@ -61,7 +82,9 @@ export function mergeSummary({ added, completed, unchanged, conflicts }: Merge):
     `${added.length} added`,
     ...(completed.length > 0 ? [`${completed.length} changed`] : []),
     `${unchanged} as they were`,
-    ...(conflicts.length > 0 ? [`${conflicts.length} ${conflicts.length === 1 ? 'difference' : 'differences'} left`] : []),
+    ...(conflicts.length > 0
+      ? [`${conflicts.length} ${conflicts.length === 1 ? 'difference' : 'differences'} left`]
+      : []),
   ];
   return `Application servers: ${parts.join(', ')}.`;
 }
@@ -81,10 +104,15 @@ export function comparisonMarkdown(
   profileName: string | null,
 ): string {
   const lines = [`# ${name === null ? 'The profile' : code(name)} and UEM`, ''];
-  if (profileName !== null && profileName !== name) lines.push(`Compared with the profile ${code(profileName)} of UEM.`, '');
+  if (profileName !== null && profileName !== name)
+    lines.push(`Compared with the profile ${code(profileName)} of UEM.`, '');
   if (applications.length === 0) {
     const { equal } = summary;
-    return [...lines, `No differences: ${equal} application ${equal === 1 ? 'server is' : 'servers are'} the same.`, ''].join('\n');
+    return [
+      ...lines,
+      `No differences: ${equal} application ${equal === 1 ? 'server is' : 'servers are'} the same.`,
+      '',
+    ].join('\n');
   }
   lines.push(
     `${summary.missing} missing in UEM, ${summary.extra} in UEM only, ${summary.different} different, ${summary.equal} the same.`,

@@ -36,7 +36,8 @@ export type Place =
       readonly inList: boolean;
       /** The other members of the object with their simple values; undefined for lists and objects. */
       readonly others: ReadonlyMap<string, unknown>;
-      readonly hasColon: boolean;
+      /** What is there of the member behind its name. */
+      readonly behind: 'nothing' | 'colon' | 'value without colon';
     })
   | (Written & {
       readonly kind: 'value';
@@ -97,9 +98,9 @@ function placeOf(json: JsonDocument, tokens: Tokens, frame: Frame, typed: Typed 
   const isNamed = typed ? isName(frame, tokenOf(typed), tokens) : ['name', 'comma'].includes(frame.awaits);
   if (isNamed) {
     const others = membersOf(json, frame, typed?.end ?? offset, tokens);
-    const isFollowed = nextIs('string', 'word');
-    const hasColon = typed !== null && nextIs(':');
-    return { kind: 'name', ...placeOfFrame(frame), typed, commaMissingAt, isFollowed, hasColon, others };
+    const behind = behindName(typed, next, tokens);
+    const isFollowed = behind === 'nothing' && nextIs('string', 'word');
+    return { kind: 'name', ...placeOfFrame(frame), typed, commaMissingAt, isFollowed, behind, others };
   }
   if (!typed && frame.awaits === 'colon' && nextIs(':')) return NONE;
   const behind = typed ? null : valueBehind(json.text, frame, next, offset, tokens);
@@ -122,6 +123,15 @@ function placeOf(json: JsonDocument, tokens: Tokens, frame: Frame, typed: Typed 
 
 function tokenOf({ start, end, isClosed, isString }: Typed): Token {
   return { kind: isString ? 'string' : 'word', start, end, isClosed };
+}
+
+/** What there is of a member behind its name, or behind where that belongs. */
+function behindName(typed: Typed | null, next: Token | null, tokens: Tokens): (Place & { kind: 'name' })['behind'] {
+  if (!next) return 'nothing';
+  if (next.kind === ':') return typed ? 'colon' : 'nothing';
+  if (next.kind === '{' || next.kind === '[') return 'value without colon';
+  const isScalar = next.kind === 'string' || next.kind === 'word';
+  return isScalar && tokens.readFrom(next.end)?.kind !== ':' ? 'value without colon' : 'nothing';
 }
 
 /** The value that stands behind `offset`, where it belongs to the name before. */

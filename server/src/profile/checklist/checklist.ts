@@ -53,6 +53,8 @@ export interface Section {
 /** What to do in the console so that it has what a profile says. */
 export interface Checklist {
   readonly name: string | null;
+  /** How the console knows the profile now; null where it is not compared with one, or that has no name. */
+  readonly nameBefore: string | null;
   /** The way to the profiles, its steps with ` > ` between. */
   readonly console: string;
   /** In the order of the console; those with nothing to do are left out. */
@@ -62,7 +64,8 @@ export interface Checklist {
 }
 
 /** Where the connectivity profiles are (S0 Removing the BEMS software; domain sheet 'connectivity profile' 1). */
-export const CONSOLE_PATH = 'Policies and profiles > Networks and connections > BlackBerry Dynamics connectivity profile';
+export const CONSOLE_PATH =
+  'Policies and profiles > Networks and connections > BlackBerry Dynamics connectivity profile';
 
 const LISTS = [
   ['allowedDomains', domainEntries],
@@ -76,7 +79,11 @@ const LISTS = [
  * that profile. Entries are matched by what identifies them: the order of lists, and of the file, says nothing.
  */
 export function checklist(profile: ConnectivityProfile, before: ConnectivityProfile | null): Checklist {
-  const collected = LISTS.map(([member, entriesOf]) => ({ member, now: entriesOf(profile), then: before && entriesOf(before) }));
+  const collected = LISTS.map(([member, entriesOf]) => ({
+    member,
+    now: entriesOf(profile),
+    then: before && entriesOf(before),
+  }));
   const steps = new Map(collected.map(({ member, now, then }) => [member, listSteps(now, then)]));
   const sections: Section[] = [
     section('name', 'Name and description', [
@@ -98,6 +105,7 @@ export function checklist(profile: ConnectivityProfile, before: ConnectivityProf
   const applications = profile.applications.map(({ servers }) => applicationEntries(servers).incomplete);
   return {
     name: profile.name?.text ?? null,
+    nameBefore: before?.name?.text ?? null,
     console: CONSOLE_PATH,
     sections: sections.filter((each) => each.steps.length > 0),
     incomplete: [...collected.map(({ now }) => now.incomplete), ...applications].reduce((sum, n) => sum + n, 0),
@@ -135,7 +143,7 @@ function textValue(profile: ConnectivityProfile, name: string): Value | null {
 
 /** Direct where the profile says nothing (domain sheet 'connectivity profile' 1). */
 function defaultRoute(profile: ConnectivityProfile): Value | null {
-  return profile.defaultRoute ? routeValue(profile.defaultRoute) : ["direct"];
+  return profile.defaultRoute ? routeValue(profile.defaultRoute) : ['direct'];
 }
 
 function applicationSections(profile: ConnectivityProfile, before: ConnectivityProfile | null): Section[] {

@@ -23,7 +23,11 @@ function stepData(step: Step): object {
     case 'remove':
       return { action: 'remove', entry: step.entry.identity, shown: plain(step.entry.shown) };
     case 'change': {
-      const changes = step.changes.map(({ name, from, to }) => ({ name, from: from && plain(from), to: to && plain(to) }));
+      const changes = step.changes.map(({ name, from, to }) => ({
+        name,
+        from: from && plain(from),
+        to: to && plain(to),
+      }));
       return { action: 'change', entry: step.entry.identity, shown: plain(step.entry.shown), changes };
     }
     case 'add app':

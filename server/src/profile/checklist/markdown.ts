@@ -8,32 +8,41 @@ export interface Frame {
   readonly errors: number;
   /** How to see them, for the end of a sentence: `run bems-config lint site.connectivity-profile.json`. */
   readonly seeErrors: string;
-  /** What the profile is compared with, as somebody named it; null for all of it. */
-  readonly against: string | null;
+  /** What the profile is compared with, as somebody named it, if so; null for a list of all. */
+  readonly against: { readonly name: string | null } | null;
 }
 
 /** A checklist as Markdown, each step with a box to tick, exact values as code. */
 export function checklistMarkdown(list: Checklist, { errors, seeErrors, against }: Frame): string {
   const name = list.name === null ? '' : ` ${code(list.name)}`;
-  const since = against === null ? '' : `: changes since ${code(against)}`;
-  const lines = [`# BlackBerry Dynamics connectivity profile${name}${since}`, ''];
+  const since = against && `: ${against.name === null ? 'what has changed' : `changes since ${code(against.name)}`}`;
+  const lines = [`# BlackBerry Dynamics connectivity profile${name}${since ?? ''}`, ''];
   if (errors > 0) {
     const count = errors === 1 ? 'one error' : `${errors} errors`;
-    lines.push(`> **The file has ${count}.** Mend ${errors === 1 ? 'it' : 'them'} before you enter anything: ${seeErrors}.`, '');
+    lines.push(
+      `> **The file has ${count}.** Mend ${errors === 1 ? 'it' : 'them'} before you enter anything: ${seeErrors}.`,
+      '',
+    );
   }
   if (list.incomplete > 0) {
-    const [entries, say, are] = list.incomplete === 1 ? ['One entry', 'says', 'is'] : [`${list.incomplete} entries`, 'say', 'are'];
+    const [entries, say, are] =
+      list.incomplete === 1 ? ['One entry', 'says', 'is'] : [`${list.incomplete} entries`, 'say', 'are'];
     lines.push(`> ${entries} of the file ${say} too little to be entered and ${are} not listed.`, '');
   }
   if (list.sections.length === 0) {
-    lines.push(against === null ? 'There is nothing to enter.' : 'There is nothing to do: the console needs no change.', '');
+    lines.push(
+      against === null ? 'There is nothing to enter.' : 'There is nothing to do: the console needs no change.',
+      '',
+    );
     return lines.join('\n');
   }
   lines.push(
     'UEM cannot read a profile from a file: enter it by hand. What the console calls its buttons is not documented, so only the fields are named here.',
     '',
     `- [ ] In the UEM console open **${list.console}**.`,
-    against === null ? '- [ ] Add a profile, or open the one to change.' : `- [ ] Open the profile${name}.`,
+    against === null
+      ? '- [ ] Add a profile, or open the one to change.'
+      : `- [ ] Open the profile${list.nameBefore === null ? '' : ` ${code(list.nameBefore)}`}.`,
     '',
   );
   let openApps = false;

@@ -45,8 +45,10 @@ export function routeValue(route: Route | null): Value | null {
 }
 
 export function domainEntries({ allowedDomains }: ConnectivityProfile): Entries {
-  return collected(allowedDomains, ({ domainName, route }) =>
-    domainName && routed(normalizedDomain(domainName.text), [{ exact: domainName.text }], route),
+  return collected(
+    allowedDomains,
+    ({ domainName, route }) =>
+      domainName && routed(normalizedDomain(domainName.text), [{ exact: domainName.text }], route),
   );
 }
 

@@ -65,7 +65,10 @@ export function appendItems(
 }
 
 /** An object with each member in a line of its own; the values as JSON. */
-export function objectText(members: readonly (readonly [string, unknown])[], { indent, unit, lineEnd }: Layout): string {
+export function objectText(
+  members: readonly (readonly [string, unknown])[],
+  { indent, unit, lineEnd }: Layout,
+): string {
   const lines = members.map(([name, value]) => `${indent}${unit}${JSON.stringify(name)}: ${JSON.stringify(value)}`);
   return `{${lineEnd}${lines.join(`,${lineEnd}`)}${lineEnd}${indent}}`;
 }

@@ -4,7 +4,10 @@ import { firstWhere } from '../../text/firstWhere';
 
 /** The comments that begin in `[from, to)`, in the order of the text. */
 export function commentsIn({ comments }: JsonDocument, from: number, to: number): readonly JsonComment[] {
-  return comments.slice(firstWhere(comments, ({ start }) => start >= from), firstWhere(comments, ({ start }) => start >= to));
+  return comments.slice(
+    firstWhere(comments, ({ start }) => start >= from),
+    firstWhere(comments, ({ start }) => start >= to),
+  );
 }
 
 /** The offset of the first comma in `[from, to)` that stands in no comment; -1 where there is none. */

@@ -123,7 +123,8 @@ function isOnly(range: string, address: string): boolean {
 
 function listEdits(profile: ConnectivityProfile, goes: ReadonlySet<JsonNode>, host: string): TextEdit[] {
   const mentions = mentionOf(host);
-  const isAbout = (comment: string): boolean => /bems-disable-next-line|UEM also says/.test(comment) || mentions(comment);
+  const isAbout = (comment: string): boolean =>
+    /bems-disable-next-line|UEM also says/.test(comment) || mentions(comment);
   return ['additionalServers', 'ipAddressRanges', 'applicationServers'].flatMap((name) => {
     const list = profile.valueOf(name);
     return list?.type === 'array' ? removeElements(profile.json, list, goes, isAbout) : [];
@@ -168,14 +169,18 @@ function toLookAt(profile: ConnectivityProfile, host: string, goes: ReadonlySet<
   }
   for (const { node, domainName } of profile.allowedDomains) {
     if (domainName && normalizedDomain(domainName.text) === wanted) {
-      notes.push(`${at(node)}: \`${domainName.text}\` is also an allowed domain and was left: see whether it is still needed.`);
+      notes.push(
+        `${at(node)}: \`${domainName.text}\` is also an allowed domain and was left: see whether it is still needed.`,
+      );
     }
   }
   for (const { node, server, applicationId } of profile.applicationServers) {
     if (!server || goes.has(node)) continue;
     const id = applicationId?.text ?? '';
     if (normalizedDomain(server.text.trim()) === wanted) {
-      notes.push(`${at(node)}: \`${server.text}\` also serves \`${id}\`, which is no entitlement of BEMS, and was left.`);
+      notes.push(
+        `${at(node)}: \`${server.text}\` also serves \`${id}\`, which is no entitlement of BEMS, and was left.`,
+      );
     } else if (isNear(server.text, wanted)) notes.push(nearMiss(at(node), server.text, host));
   }
   for (const { node, server } of profile.additionalServers) {

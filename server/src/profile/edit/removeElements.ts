@@ -2,7 +2,7 @@ import type { JsonArray, JsonComment, JsonNode } from '../../jsonc/nodes';
 import type { JsonDocument } from '../../jsonc/parse';
 import type { TextEdit } from '../../text/edit';
 import type { Span } from '../../text/span';
-import { behindComments, commaIn, commentsAbove, isFirstInLine, lineStartOf } from './commentsAround';
+import { behindComments, commaIn, commentsAbove, isBlankIn, isFirstInLine, lineStartOf } from './commentsAround';
 
 /** A stretch that goes; a comma on its own leaves the blanks behind it, before which a comment may stand. */
 interface Stretch extends Span {
@@ -30,7 +30,7 @@ export function removeElements(
     const comma = commaIn(json, endOf(last), startOf(last + 1));
     if (comma >= 0) stretches.push({ start: comma, end: comma + 1, isComma: true });
   }
-  const spans = merged(stretches.map((stretch) => grown(json.text, stretch)));
+  const spans = joined(json.text, stretches).map((stretch) => grown(json.text, stretch));
   const inner = { start: array.start + 1, end: array.end - 1 };
   const isEmpty = withoutSpans(json.text, inner, spans).trim() === '';
   return (isEmpty ? [inner] : spans).map((span) => ({ span, newText: '' }));
@@ -62,7 +62,8 @@ export function removeElements(
     const element = elements[index] as JsonNode;
     const comments = commentsAbove(json, endOf(index - 1), element.start);
     const next = elements[index + 1];
-    const isFollowed = next && !removed.has(next) && /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(json.text.slice(end, next.start));
+    const isFollowed =
+      next && !removed.has(next) && /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(json.text.slice(end, next.start));
     if (!isFollowed || comments.some(({ start, end }) => isAbout(json.text.slice(start, end)))) return comments;
     const inLine = comments.findIndex(({ start }) => !/[\r\n]/.test(json.text.slice(start, element.start)));
     return inLine < 0 ? [] : comments.slice(inLine);
@@ -86,13 +87,14 @@ function grown(text: string, { start, end, isComma }: Stretch): Span {
   return { start, end: isComma ? end : to };
 }
 
-/** Disjoint and in order; what only blanks of one line part is one. */
-function merged(spans: readonly Span[]): Span[] {
-  const result: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+/** The stretches in order, those together that only blanks of one line part. */
+function joined(text: string, stretches: readonly Stretch[]): Stretch[] {
+  const result: Stretch[] = [];
+  for (const stretch of [...stretches].sort((a, b) => a.start - b.start)) {
     const before = result.at(-1);
-    if (before && start <= before.end) before.end = Math.max(before.end, end);
-    else result.push({ start, end });
+    if (before && isBlankIn(text, before.end, stretch.start)) {
+      result[result.length - 1] = { start: before.start, end: stretch.end, isComma: before.isComma && stretch.isComma };
+    } else result.push(stretch);
   }
   return result;
 }
@@ -106,4 +108,3 @@ function withoutSpans(text: string, within: Span, spans: readonly Span[]): strin
   }
   return rest + text.slice(at, Math.max(at, within.end));
 }
-

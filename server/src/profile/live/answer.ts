@@ -102,14 +102,25 @@ export function serversOfProfile(
     return { servers, profileName: null };
   }
   const name = wanted ?? ownName;
-  const found = name === null ? undefined : (profileNames.find((each) => each === name) ?? onlyLike(profileNames, name));
+  const found =
+    name === null ? undefined : (profileNames.find((each) => each === name) ?? onlyLike(profileNames, name));
   if (found === undefined) {
     if (wanted !== null) return `The answer has no profile \`${wanted}\`; it has ${listed}.`;
     return `The answer has no profile with the name of this file; say which one is meant: ${listed}.`;
   }
   // An entry without a name may belong to any of them.
   const own = servers.filter(({ profileName }) => profileName === found || profileName === null);
-  return { servers: own.filter((server, i) => own.findIndex((each) => keyOf(each) === keyOf(server)) === i), profileName: found };
+  return {
+    servers: own.filter((server, i) => own.findIndex((each) => keyOf(each) === keyOf(server)) === i),
+    profileName: found,
+  };
+}
+
+/** The servers of all profiles of an answer, each once: the first counts. */
+export function serversOfAll({ servers }: LiveAnswer): readonly LiveServer[] {
+  const byKey = new Map<string, LiveServer>();
+  for (const server of servers) if (!byKey.has(keyOf(server))) byKey.set(keyOf(server), server);
+  return [...byKey.values()];
 }
 
 function onlyLike(names: readonly string[], wanted: string): string | undefined {
@@ -189,5 +200,6 @@ function portIn(node: JsonNode): number | null {
 }
 
 function onOneLine(json: string): string {
-  return json.replace(/[ \t]*[\r\n\u2028\u2029][\s\u2028\u2029]*/g, ' ');
+  const lines = json.split(/[\r\n\u2028\u2029]/).map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }

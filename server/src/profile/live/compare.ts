@@ -15,7 +15,11 @@ export interface ComparedServer {
 export interface DifferentServer {
   readonly server: string | null;
   readonly port: number | null;
-  readonly differences: readonly { readonly field: ServerField; readonly profile: string | null; readonly uem: string | null }[];
+  readonly differences: readonly {
+    readonly field: ServerField;
+    readonly profile: string | null;
+    readonly uem: string | null;
+  }[];
 }
 
 /** The differences of one app. */
@@ -50,11 +54,19 @@ export function compareServers(profile: ConnectivityProfile, live: readonly Live
     }),
   );
   const other = byKey(
-    live.map((server) => ({ key: server, fields: { ...server.fields, clusterType: server.fields.clusterType ?? 'PRIMARY' } })),
+    live.map((server) => ({
+      key: server,
+      fields: { ...server.fields, clusterType: server.fields.clusterType ?? 'PRIMARY' },
+    })),
   );
-  const groups = new Map<string, { missing: ComparedServer[]; extra: ComparedServer[]; different: DifferentServer[] }>();
+  const groups = new Map<
+    string,
+    { missing: ComparedServer[]; extra: ComparedServer[]; different: DifferentServer[] }
+  >();
   const summary = { missing: 0, extra: 0, different: 0, equal: 0 };
-  const groupOf = ({ applicationId }: ServerKey): { missing: ComparedServer[]; extra: ComparedServer[]; different: DifferentServer[] } => {
+  const groupOf = ({
+    applicationId,
+  }: ServerKey): { missing: ComparedServer[]; extra: ComparedServer[]; different: DifferentServer[] } => {
     const group = groups.get(applicationId) ?? { missing: [], extra: [], different: [] };
     groups.set(applicationId, group);
     return group;

@@ -81,7 +81,11 @@ export function keyOfOwn({ applicationId, server, port }: ApplicationServer): Se
 }
 
 /** What an entry of the file says; `clusterType` with its default. */
-export function fieldsOfOwn({ clusterType, primary, secondary }: ApplicationServer): Record<ServerField, string | null> {
+export function fieldsOfOwn({
+  clusterType,
+  primary,
+  secondary,
+}: ApplicationServer): Record<ServerField, string | null> {
   return {
     clusterType: clusterType?.text ?? 'PRIMARY',
     primaryRouteName: primary?.text ?? null,
@@ -114,14 +118,21 @@ function changesOf(
   return { edits, conflicts };
 }
 
-function conflictOf({ applicationId, server, port }: LiveServer, field: ServerField, file: string, live: string): Conflict {
+function conflictOf(
+  { applicationId, server, port }: LiveServer,
+  field: ServerField,
+  file: string,
+  live: string,
+): Conflict {
   return { applicationId, server, port, field, file, live };
 }
 
 /** Puts what a profile has no member for above the entry, unless it stands there. */
 function comments(json: JsonDocument, { node }: ApplicationServer, live: LiveServer): TextEdit[] {
   const { text } = json;
-  const above = commentsAbove(json, node.parent?.start ?? 0, node.start).map(({ start, end }) => text.slice(start, end));
+  const above = commentsAbove(json, node.parent?.start ?? 0, node.start).map(({ start, end }) =>
+    text.slice(start, end),
+  );
   const missing = commentsFor(live).filter((comment) => !above.includes(comment));
   if (missing.length === 0) return [];
   const newLine = lineEndOf(text) + indentOf(text, node.start);
@@ -155,6 +166,5 @@ function entryText(live: LiveServer, ownName: string | null): Item {
     ...SERVER_FIELDS.map((field) => [field, live.fields[field]]),
     ['profileName', live.profileName === ownName ? null : live.profileName],
   ].filter((member): member is [string, string | number] => member[1] !== null);
-  return (layout) =>
-    [...commentsFor(live), objectText(members, layout)].join(layout.lineEnd + layout.indent);
+  return (layout) => [...commentsFor(live), objectText(members, layout)].join(layout.lineEnd + layout.indent);
 }

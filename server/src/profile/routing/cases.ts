@@ -18,21 +18,26 @@ export interface Case {
 export function casesOf(claims: Claims, port: number | null, fallback: Claim): readonly Case[] {
   if (port !== null) return casesAt(port, claims, fallback);
   const others = casesAt(null, claims, fallback);
+  const othersKey = JSON.stringify(others.map(appsAndRoutes));
   const appPorts = claims.apps.flatMap((claim) => claim.port ?? []);
   const ports = [...new Set([...claims.byPort.keys(), ...appPorts])].sort((a, b) => a - b);
   const differing: Case[] = [];
   let same = others;
   for (const named of ports) {
     const cases = casesAt(named, claims, fallback);
-    if (keyOf(cases) === keyOf(others)) same = merged(same, cases);
+    if (JSON.stringify(cases.map(appsAndRoutes)) === othersKey) same = merged(same, cases);
     else differing.push(...cases);
   }
   return [...differing, ...same];
 }
 
-/** The same text for cases that lead to the same routes. */
+/** The same text for cases that lead to the same routes, on the same ports. */
 export function keyOf(cases: readonly Case[]): string {
-  return JSON.stringify(cases.map(({ port, apps, claims }) => [port === null ? 0 : 0, apps, routesKey(claims)]));
+  return JSON.stringify(cases.map((one) => [one.port, appsAndRoutes(one)]));
+}
+
+function appsAndRoutes({ apps, claims }: Case): readonly unknown[] {
+  return [apps, routesKey(claims)];
 }
 
 /** Cases of the same routes, with the claims of both. */
@@ -63,10 +68,7 @@ function casesAt(port: number | null, { base, byPort, apps }: Claims, fallback: 
       known.claims.push(...own);
     } else differing.set(key, { apps: [app], claims });
   }
-  return [
-    ...[...differing.values()].map((each) => ({ port, ...each })),
-    { port, apps: null, claims: everyApp },
-  ];
+  return [...[...differing.values()].map((each) => ({ port, ...each })), { port, apps: null, claims: everyApp }];
 }
 
 function routesKey(claims: readonly Claim[]): string {

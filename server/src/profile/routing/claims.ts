@@ -4,7 +4,7 @@ import { entitlementById } from '../entitlements';
 import type { DomainEntry, ReadableProfile } from './entries';
 import type { Question } from './question';
 import { routeKey } from './route';
-import { DIRECT_CONNECT, OURS, SETTINGS_REFERENCE } from './section';
+import { APP_SERVERS, OURS, SETTINGS_REFERENCE } from './section';
 import type { Section } from './section';
 import type { Claims, Note, Step } from './step';
 import { shown } from './words';
@@ -83,7 +83,10 @@ class NameLookup {
       this.step('allowedDomains', true, `${covers}, but ${says} reaches only apps on SDK 6.0 or later.`, about);
     } else {
       const source = `${SETTINGS_REFERENCE}; ${OURS}`;
-      this.step('allowedDomains', true, `${covers}, but ${shown(nearest?.text ?? '')} is nearer.`, { ...about, source });
+      this.step('allowedDomains', true, `${covers}, but ${shown(nearest?.text ?? '')} is nearer.`, {
+        ...about,
+        source,
+      });
     }
   }
 
@@ -120,7 +123,9 @@ class NameLookup {
       } else {
         const says = `${shown(name)} is an additional server on port ${port}.`;
         const step = this.step('additionalServers', true, says, about);
-        claims.byPort.set(port, [...(claims.byPort.get(port) ?? []), { step, route }]);
+        const known = claims.byPort.get(port);
+        if (known) known.push({ step, route });
+        else claims.byPort.set(port, [{ step, route }]);
       }
     }
   }
@@ -149,7 +154,7 @@ class NameLookup {
     if (entries.length === 0) this.step('applicationServers', false, `No app has a server called ${shown(name)}.`);
     for (const { span, text, port, route, application } of entries) {
       const entry = port === null ? text : `${text}:${port}`;
-      const about = { span, entry, route, source: `${SETTINGS_REFERENCE}; ${DIRECT_CONNECT}` };
+      const about = { span, entry, route, source: APP_SERVERS };
       const app = appName(application);
       const at = port === null ? '' : ` on port ${port}`;
       if (question.port !== null && port !== null && question.port !== port) {

@@ -50,7 +50,9 @@ export function parseQuestion(text: string, sdk: Sdk = DEFAULT_SDK): Question | 
   if (!portPart) return { host, address, port: implied, portFrom: implied === null ? null : schemeName, sdk };
   const port = Number(portPart.text.slice(1) || NaN);
   if (!isPort(port)) {
-    return refused(`${shown(portPart.text.slice(1))} is no port: write a whole number from 1 to 65535 behind the colon.`);
+    return refused(
+      `${shown(portPart.text.slice(1))} is no port: write a whole number from 1 to 65535 behind the colon.`,
+    );
   }
   return { host, address, port, portFrom: null, sdk };
 }

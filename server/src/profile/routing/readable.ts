@@ -85,7 +85,8 @@ class Reader {
   private noteSyntax(): void {
     const { problems, reliableUpTo } = this.profile.json;
     const fault = problems.find(({ start }) => start === reliableUpTo);
-    if (fault) this.skip(null, fault, 'The syntax is broken here: what it stands in, and all that follows, is not read.');
+    if (fault)
+      this.skip(null, fault, 'The syntax is broken here: what it stands in, and all that follows, is not read.');
   }
 
   /** Members that a profile does not have, which may be misspelt sections, and those that a later one replaces. */
@@ -145,7 +146,12 @@ class Reader {
     const concerns: LeftOut['concerns'] = (names, question) =>
       isName(names, question) && (domain === undefined || names.some((name) => isSameOrBelow(name, domain)));
     if (problem?.kind === 'wildcard') {
-      return this.skip('allowedDomains', node, `${shown(text)} has an asterisk: a domain stands without one.`, concerns);
+      return this.skip(
+        'allowedDomains',
+        node,
+        `${shown(text)} has an asterisk: a domain stands without one.`,
+        concerns,
+      );
     }
     if (problem) return this.skip('allowedDomains', node, `${shown(text)} is no domain name.`, concerns);
     const plain = plainRoute(route);

@@ -1,5 +1,6 @@
 import { shortened } from '../../text/shortened';
 import { visible } from '../../text/visible';
+import type { Sdk } from './question';
 import type { PlainRoute } from './route';
 
 const LONGEST = 80;
@@ -25,6 +26,11 @@ export function firstOf(words: readonly string[], most: number, conjunction = 'a
 export function routeWords(route: PlainRoute | null): string {
   if (!route) return 'not known';
   if (route.type !== 'proxyCluster') return route.type === 'direct' ? 'direct' : 'denied';
-  const secondary = route.secondary === null ? '' : `, secondary ${shown(route.secondary)}`;
+  const secondary = route.secondary === null ? '' : ` (secondary ${shown(route.secondary)})`;
   return `through BlackBerry Proxy cluster ${shown(route.primary ?? '')}${secondary}`;
+}
+
+/** The Dynamics SDK that a question is about. */
+export function sdkWords(sdk: Sdk): string {
+  return sdk === 5 ? 'a Dynamics SDK before 6.0' : 'Dynamics SDK 6.0 or later';
 }

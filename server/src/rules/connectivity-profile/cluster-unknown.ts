@@ -49,7 +49,13 @@ export const clusterUnknown = defineProfileRule({
         fixes: [
           ...(meant === undefined
             ? []
-            : [{ title: `Replace by '${cut(meant)}'`, safe: false, edits: [replace({ start, end }, JSON.stringify(meant))] }]),
+            : [
+                {
+                  title: `Replace by '${cut(meant)}'`,
+                  safe: false,
+                  edits: [replace({ start, end }, JSON.stringify(meant))],
+                },
+              ]),
           additions.get(wrong) as Fix,
         ],
       });

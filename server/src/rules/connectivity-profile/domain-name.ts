@@ -1,5 +1,6 @@
 import { domainNameProblem } from '../../network/domainName';
 import type { DomainNameProblem } from '../../network/domainName';
+import { hostOfUrl } from '../../network/hostName';
 import type { TextValue } from '../../profile/connectivityProfile';
 import type { Fix } from '../diagnostic';
 import { defineProfileRule } from '../rule';
@@ -76,7 +77,7 @@ const TITLES: Readonly<Partial<Record<DomainNameProblem['kind'], string>>> = {
 };
 
 function fixesFor({ kind, domain }: DomainNameProblem, value: TextValue, source: string): Fix[] {
-  if (domain === undefined) return [];
+  if (domain === undefined || (kind === 'url' && hostOfUrl(value.text) === null)) return [];
   const title = TITLES[kind] ?? `Write \`${cut(domain)}\``;
   return [{ title, safe: false, edits: [rewrite(value, domain, source)] }];
 }

@@ -21,8 +21,8 @@ export interface JudgedDomain {
 /** The allowed domains that are legal, or are but for `*.` before them: that stands for the domain. */
 export function judgedAllowedDomains({ allowedDomains }: ConnectivityProfile): JudgedDomain[] {
   return allowedDomains.flatMap(({ node, domainName, route }) => {
-    const name = domainName && judgedName(domainName.text);
-    return name && domainName ? [{ name, value: domainName, entry: node, route: routeKey(route) }] : [];
+    const name = domainName ? judgedName(domainName.text) : null;
+    return domainName && name !== null ? [{ name, value: domainName, entry: node, route: routeKey(route) }] : [];
   });
 }
 
@@ -30,7 +30,7 @@ export function judgedAllowedDomains({ allowedDomains }: ConnectivityProfile): J
 export function judgedDefaultDomains({ defaultDomains }: ConnectivityProfile): JudgedDomain[] {
   return defaultDomains.flatMap((value) => {
     const name = judgedName(value.text);
-    return name ? [{ name, value, entry: value.node, route: null }] : [];
+    return name === null ? [] : [{ name, value, entry: value.node, route: null }];
   });
 }
 

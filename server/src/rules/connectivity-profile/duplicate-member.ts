@@ -34,7 +34,7 @@ export const duplicateMember = defineProfileRule({
         report({
           span: { start: member.start, end: member.end },
           unnecessary: true,
-          message: `${member.name === "" ? "The empty name" : quote(member.name)} stands again below, and only the last one counts: remove this one.`,
+          message: `${member.name === '' ? 'The empty name' : quote(member.name)} stands again below, and only the last one counts: remove this one.`,
           related: [{ span: last.nameSpan, message: 'This one counts.' }],
           fixes: [{ title: 'Remove the one that does not count', safe: false, edits: [removeMember(member, text)] }],
         });

@@ -1,5 +1,5 @@
 import { memberNamed } from '../../jsonc/nodes';
-import { serverNameProblem } from '../../network/hostName';
+import { hostOfUrl, serverNameProblem } from '../../network/hostName';
 import type { ServerNameProblem } from '../../network/hostName';
 import { urlPartsOf } from '../../network/urlParts';
 import type { TextValue } from '../../profile/connectivityProfile';
@@ -70,7 +70,7 @@ function sentence({ kind, part }: ServerNameProblem): string {
 
 function fixesFor(problem: ServerNameProblem, { node, port }: ServerEntry, server: TextValue, source: string): Fix[] {
   const { kind, host } = problem;
-  if (host === undefined) return [];
+  if (host === undefined || (kind === 'url' && hostOfUrl(server.text) === null)) return [];
   const strip = rewrite(server, host, source);
   if (kind !== 'url' && kind !== 'port') return [{ title: `Write \`${cut(host)}\``, safe: false, edits: [strip] }];
   const title = kind === 'url' ? 'Strip everything but the host' : 'Strip the port';
@@ -86,6 +86,8 @@ function fixesFor(problem: ServerNameProblem, { node, port }: ServerEntry, serve
 
 /** The legal port that stands behind the host, or null. */
 function portIn({ kind, part }: ServerNameProblem, text: string): number | null {
-  const port = Number(/\d+$/.exec(kind === 'port' ? part.text : (urlPartsOf(text.trim()).port?.text ?? ''))?.[0] ?? 0);
+  const behind = kind === 'port' ? part.text : (urlPartsOf(text.trim()).port?.text ?? '');
+  // Behind its colon or comma.
+  const port = Number(behind.slice(1));
   return port >= 1 && port <= 65535 ? port : null;
 }

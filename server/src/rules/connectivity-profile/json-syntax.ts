@@ -4,7 +4,8 @@ import { lineEndOf } from '../../text/lines';
 import { insert, remove } from '../edits';
 import type { ProfileFinding } from '../report';
 import { defineProfileRule } from '../rule';
-import { faultAt, lastCharacterBefore, SyntaxPlace } from './syntaxFaults';
+import { faultAt } from './syntaxFaults';
+import { lastCharacterBefore, SyntaxPlace } from './syntaxPlace';
 
 export const jsonSyntax = defineProfileRule({
   id: 'json-syntax',
@@ -57,7 +58,8 @@ function missingComma({ start }: SyntaxProblem, { json }: ConnectivityProfile): 
 
 function emptyFile({ text }: ConnectivityProfile): ProfileFinding {
   const lineEnd = lineEndOf(text);
-  const before = /[^\s\uFEFF][^\r\n]*$/.test(text) ? lineEnd : '';
+  const lastLine = text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+  const before = lastLine.trim() === '' ? '' : lineEnd;
   const profile = `{${lineEnd}  "name": "Connectivity profile"${lineEnd}}${lineEnd}`;
   return {
     span: { start: text.length, end: text.length },

@@ -8,7 +8,8 @@ export const routeAllTrafficCloud = defineProfileRule({
   id: 'route-all-traffic-cloud',
   severity: 'error',
   title: "'Route all traffic' in a profile for UEM Cloud",
-  reason: "UEM Cloud has no setting 'Route all traffic', so there is nowhere to enter it. Routes of domains and servers do the work there.",
+  reason:
+    "UEM Cloud has no setting 'Route all traffic', so there is nowhere to enter it. Routes of domains and servers do the work there.",
   source: 'PUB UEM administration, BlackBerry Dynamics connectivity profile settings',
   fix: { description: 'Remove the setting.', safe: false },
   examples: {

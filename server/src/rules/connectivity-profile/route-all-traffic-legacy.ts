@@ -11,7 +11,9 @@ export const routeAllTrafficLegacy = defineProfileRule({
   source: 'PUB UEM administration, BlackBerry Dynamics connectivity profile settings',
   examples: {
     bad: ['{ "name": "West", "routeAllTraffic": { "type": "proxyCluster", "primaryRouteName": "First" } }\n'],
-    good: ['{ "name": "West", "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" } }\n'],
+    good: [
+      '{ "name": "West", "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" } }\n',
+    ],
   },
   check(profile, report) {
     const { routeAllTraffic } = profile;

@@ -22,7 +22,9 @@ export const routeClusterRequired = defineProfileRule({
   fix: { description: 'Name a cluster of the profile as the primary one.', safe: false },
   examples: {
     bad: ['{ "name": "West", "defaultAllowedDomainRoute": { "type": "proxyCluster" } }\n'],
-    good: ['{ "name": "West", "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" } }\n'],
+    good: [
+      '{ "name": "West", "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" } }\n',
+    ],
   },
   check(profile, report) {
     const { text } = profile;
@@ -47,13 +49,11 @@ export const routeClusterRequired = defineProfileRule({
       const hasSecondary = route.secondary !== null && !isBlankName(route.secondary);
       if (route.type !== 'proxyCluster' || !route.typeText || hasPrimary(route) || hasSecondary) continue;
       const type = route.typeText.node;
-      const fixes = namedBy(offered, null).map(
-        (cluster): Fix => ({
-          title: `Route through the cluster '${cut(cluster)}'`,
-          safe: false,
-          edits: insertMember(route.node, 'primaryRouteName', JSON.stringify(cluster), text, type.member ?? undefined),
-        }),
-      );
+      const fixes = namedBy(offered, null).map((cluster): Fix => ({
+        title: `Route through the cluster '${cut(cluster)}'`,
+        safe: false,
+        edits: insertMember(route.node, 'primaryRouteName', JSON.stringify(cluster), text, type.member ?? undefined),
+      }));
       report({
         span: type,
         about: route.node,

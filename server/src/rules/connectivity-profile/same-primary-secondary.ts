@@ -22,7 +22,7 @@ export const samePrimarySecondary = defineProfileRule({
   },
   check(profile, report) {
     for (const { primary, secondary } of clusterUsesOf(profile)) {
-      if (!primary || !secondary || primary.text !== secondary.text || isBlankName(primary)) continue;
+      if (!secondary || primary?.text !== secondary.text || isBlankName(primary)) continue;
       report({
         span: secondary.node,
         message: `${quote(secondary.text)} is the primary cluster already: name another secondary cluster, or none.`,

@@ -12,8 +12,12 @@ export const secondaryWithoutPrimary = defineProfileRule({
   source: 'PUB UEM administration, BlackBerry Dynamics connectivity profile settings',
   fix: { description: 'Make it the primary cluster.', safe: false },
   examples: {
-    bad: ['{ "name": "West", "defaultAllowedDomainRoute": { "type": "proxyCluster", "secondaryRouteName": "First" } }\n'],
-    good: ['{ "name": "West", "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" } }\n'],
+    bad: [
+      '{ "name": "West", "defaultAllowedDomainRoute": { "type": "proxyCluster", "secondaryRouteName": "First" } }\n',
+    ],
+    good: [
+      '{ "name": "West", "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" } }\n',
+    ],
   },
   check(profile, report) {
     for (const use of clusterUsesOf(profile)) {
@@ -24,7 +28,9 @@ export const secondaryWithoutPrimary = defineProfileRule({
         span: { start, end },
         about: use.node,
         message: `${quote(secondary.text)} is a secondary cluster without a primary one: name it as \`primaryRouteName\`, or add a primary cluster.`,
-        fixes: [{ title: 'Make it the primary cluster', safe: false, edits: [replace({ start, end }, '"primaryRouteName"')] }],
+        fixes: [
+          { title: 'Make it the primary cluster', safe: false, edits: [replace({ start, end }, '"primaryRouteName"')] },
+        ],
       });
     }
   },

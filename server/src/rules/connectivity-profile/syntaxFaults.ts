@@ -1,5 +1,4 @@
-import { createScanner } from 'jsonc-parser';
-import type { JsonDocument, SyntaxProblem } from '../../jsonc/parse';
+import type { SyntaxProblem } from '../../jsonc/parse';
 import { DEEPEST } from '../../jsonc/parse';
 import { LineIndex } from '../../text/lines';
 import type { Span } from '../../text/span';
@@ -9,82 +8,8 @@ import type { ProfileFinding } from '../report';
 import { quote } from '../wording';
 import { escapeFault, rawCharacterFault, unclosedText } from './syntaxOfTexts';
 import { symbolFault } from './syntaxOfSymbols';
-
-type OpenBracket = { readonly bracket: '{' | '['; readonly start: number };
-
-/** Where a problem of syntax stands: what is open there, and what comes before. */
-export class SyntaxPlace {
-  readonly text: string;
-  /** The brackets that are open, from the outermost. */
-  readonly open: readonly OpenBracket[];
-  /** What comes before, comments and blanks aside: its span, or null at the beginning. */
-  readonly before: Span | null;
-  /** A name and no colon yet stands before; a colon stands before. */
-  readonly awaits: 'colon' | 'value' | 'name' | 'comma' | 'nothing';
-
-  constructor(
-    readonly json: JsonDocument,
-    readonly offset: number,
-  ) {
-    this.text = json.text;
-    const scanner = createScanner(json.text.replace(/^\uFEFF/, ' '), true);
-    const open: OpenBracket[] = [];
-    let before: Span | null = null;
-    let isName = false;
-    let isBehindRoot = false;
-    for (scanner.scan(); ; scanner.scan()) {
-      const start = scanner.getTokenOffset();
-      if (start >= offset || scanner.getTokenLength() === 0) break;
-      const first = this.text.charAt(start);
-      const last = before && this.text.charAt(before.start);
-      isName = first === '"' && open.at(-1)?.bracket === '{' && last !== ':';
-      if (first === '{' || first === '[') open.push({ bracket: first, start });
-      if (first === '}' || first === ']') open.pop();
-      isBehindRoot = open.length === 0;
-      before = { start, end: start + scanner.getTokenLength() };
-    }
-    this.open = open;
-    this.before = before;
-    this.awaits = awaited(before && this.text.charAt(before.start), open.at(-1), isName, isBehindRoot);
-  }
-
-  /** The first character behind `offset` that is no blank, nor part of a line end. */
-  nextCharacter(offset: number): string {
-    return /\S/.exec(this.text.slice(offset, offset + 2000))?.[0] ?? '';
-  }
-
-  get isAtEnd(): boolean {
-    return this.offset >= this.text.length;
-  }
-}
-
-function awaited(
-  last: string | null,
-  open: OpenBracket | undefined,
-  isName: boolean,
-  isBehindRoot: boolean,
-): SyntaxPlace['awaits'] {
-  if (last === null) return 'value';
-  if (isBehindRoot) return 'nothing';
-  if (last === ':') return 'value';
-  if (isName) return 'colon';
-  if (last === '{' || (last === ',' && open?.bracket === '{')) return 'name';
-  if (last === '[' || last === ',') return 'value';
-  return 'comma';
-}
-
-/** The last character before `offset` that is neither a blank nor in a comment; an empty span where there is none. */
-export function lastCharacterBefore(offset: number, { text, comments }: JsonDocument): Span {
-  let end = offset;
-  for (let at = comments.length - 1; ; at--) {
-    while (end > 0 && /[\s\uFEFF]/.test(text.charAt(end - 1))) end--;
-    while (at >= 0 && (comments[at] as Span).end > end) at--;
-    const comment = comments[at];
-    if (comment?.end !== end) break;
-    end = comment.start;
-  }
-  return { start: Math.max(0, end - 1), end };
-}
+import { lastCharacterBefore, lineEndBehind, quoted, textOf } from './syntaxPlace';
+import type { SyntaxPlace } from './syntaxPlace';
 
 /** The finding about the first serious problem of a text: what is wrong, and what to do. */
 export function faultAt(problem: SyntaxProblem, place: SyntaxPlace): ProfileFinding {
@@ -129,7 +54,10 @@ function endFault(place: SyntaxPlace): ProfileFinding {
   if (awaits === 'value' && place.text[before.start] === ':') {
     return { span, message: 'The text ends behind this colon: add the value, and close what is open.' };
   }
-  const closers = [...open].reverse().map(({ bracket }) => closerOf(bracket)).join('');
+  const closers = [...open]
+    .reverse()
+    .map(({ bracket }) => closerOf(bracket))
+    .join('');
   const line = new LineIndex(json.text).lineAt(innermost.start) + 1;
   const what = innermost.bracket === '{' ? 'The object' : 'The list';
   const edits: TextEdit[] = [comma ? replace(span, closers) : insert(span.end, closers)];
@@ -251,22 +179,6 @@ function leadingZero(span: Span, place: SyntaxPlace): ProfileFinding {
       },
     ],
   };
-}
-
-/** Puts what stands there in double quotes. */
-export function quoted(span: Span, place: SyntaxPlace): TextEdit {
-  return replace(span, JSON.stringify(textOf(span, place)));
-}
-
-export function textOf({ start, end }: Span, { text }: SyntaxPlace): string {
-  return text.slice(start, end);
-}
-
-/** The end of the line of `offset`, without its line end. */
-export function lineEndBehind(offset: number, text: string): number {
-  const lineEnd = /[\r\n]/g;
-  lineEnd.lastIndex = offset;
-  return lineEnd.exec(text)?.index ?? text.length;
 }
 
 function nameIn(span: Span, place: SyntaxPlace): string {

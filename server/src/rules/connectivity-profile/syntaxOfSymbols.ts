@@ -3,8 +3,8 @@ import { replace } from '../edits';
 import type { Fix } from '../diagnostic';
 import type { ProfileFinding } from '../report';
 import { quote } from '../wording';
-import { lineEndBehind, quoted, textOf } from './syntaxFaults';
-import type { SyntaxPlace } from './syntaxFaults';
+import { lineEndBehind, quoted, textOf } from './syntaxPlace';
+import type { SyntaxPlace } from './syntaxPlace';
 
 /** Quotes that are none in JSON, and what closes them. */
 const QUOTES: Readonly<Record<string, string>> = {
@@ -54,12 +54,15 @@ export function symbolFault(span: Span, place: SyntaxPlace): ProfileFinding {
     });
   }
   if (word === '/') {
-    return found(span, 'A comment begins with two slashes: write `//`.', { title: 'Write //', edits: [replace(span, '//')] });
+    return found(span, 'A comment begins with two slashes: write `//`.', {
+      title: 'Write //',
+      edits: [replace(span, '//')],
+    });
   }
   if (awaits === 'nothing') {
     return found(span, 'The profile ends before this: remove what follows, or make it a comment with `//`.');
   }
-  if (before && before.end === span.start && text[before.end - 1] === '"') {
+  if (before?.end === span.start && text[before.end - 1] === '"') {
     const quoteSpan = { start: before.end - 1, end: before.end };
     return found(quoteSpan, 'The text ends at this double quote: write `\\"` for a double quote in a text.');
   }
@@ -83,7 +86,9 @@ export function symbolFault(span: Span, place: SyntaxPlace): ProfileFinding {
       edits: [replace(span, `, ${JSON.stringify(word)}`)],
     });
   }
-  return awaits === 'value' ? valueFault(span, word, lineEnd, place) : found(span, `${quote(word)} has no meaning here: remove it, or put it in quotes as part of a text.`);
+  return awaits === 'value'
+    ? valueFault(span, word, lineEnd, place)
+    : found(span, `${quote(word)} has no meaning here: remove it, or put it in quotes as part of a text.`);
 }
 
 function valueFault(span: Span, word: string, lineEnd: number, place: SyntaxPlace): ProfileFinding {
@@ -92,14 +97,16 @@ function valueFault(span: Span, word: string, lineEnd: number, place: SyntaxPlac
     const isSame = known === word.toLowerCase();
     return found(
       span,
-      isSame ? `JSON writes ${quote(known)} in lower case.` : `JSON has no ${quote(word)}: give a value, or leave the member out.`,
+      isSame
+        ? `JSON writes ${quote(known)} in lower case.`
+        : `JSON has no ${quote(word)}: give a value, or leave the member out.`,
       { title: `Write ${known}`, edits: [replace(span, known)] },
     );
   }
   if (/^[+-]?(?:NaN|Infinity)$/i.test(word)) {
     return found(span, `${quote(word)} is no number of JSON: give a number, or leave the member out.`);
   }
-  const number = /^[+]?(-?)(\d*(?:\.\d+)?)$/.exec(word);
+  const number = /^\+?(-?)(\d*(?:\.\d+)?)$/.exec(word);
   if (number && word !== '' && /\d/.test(word)) {
     const meant = `${number[1] ?? ''}${number[2]?.startsWith('.') ? '0' : ''}${number[2] ?? ''}`;
     if (isNumber(meant)) {
@@ -115,7 +122,10 @@ function valueFault(span: Span, word: string, lineEnd: number, place: SyntaxPlac
 function unquotedText(span: Span, word: string, lineEnd: number, place: SyntaxPlace): ProfileFinding {
   // A text goes on over blanks and slashes, up to what can only be the end of the value.
   const rest = place.text.slice(span.start, lineEnd);
-  const length = /^[^",{}[\]]*?(?=\s*(?:[,}\]]|\s\/[/*]|$))/.exec(rest)?.[0].trimEnd().length ?? 0;
+  const bracket = rest.search(/[",{}[\]]|[ 	]\/[/*]/);
+  const length = '"{['.includes(rest.charAt(bracket) || ' ')
+    ? 0
+    : rest.slice(0, bracket < 0 ? rest.length : bracket).trimEnd().length;
   if (length === 0) return found(span, `${quote(word)} is no value of JSON: a text stands in double quotes.`);
   const whole = { start: span.start, end: span.start + length };
   return found(whole, `${quote(textOf(whole, place))} is not in double quotes: put the text in quotes.`, {

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 import { doubleBackslashes, insert, replace } from '../edits';
 import type { ProfileFinding } from '../report';
 import { CONTROL_NAMES, quote } from '../wording';
-import type { SyntaxPlace } from './syntaxFaults';
+import type { SyntaxPlace } from './syntaxPlace';
 
 /** An escape of JSON, whole; or a backslash with what follows it. */
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})|\\(?:u[0-9A-Fa-f]{0,3}|[^\r\n])?/g;
@@ -11,10 +11,9 @@ const LEGAL_ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})$/;
 /** A text that is not closed on its line. */
 export function unclosedText(span: Span, { text, awaits }: SyntaxPlace): ProfileFinding {
   const content = text.slice(span.start, span.end);
-  const blanks = /[ \t]*$/.exec(content)?.[0].length ?? 0;
+  const trimmed = content.trimEnd();
   // The comma behind a value is rarely part of it.
-  const hasComma = /,[ \t]*$/.test(content);
-  const end = span.end - blanks - (hasComma ? 1 : 0);
+  const end = span.start + trimmed.length - (trimmed.endsWith(',') ? 1 : 0);
   return {
     span,
     message: 'This text is not closed on its line: end it with a double quote, and write a line end in it as `\\n`.',

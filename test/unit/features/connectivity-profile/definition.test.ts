@@ -23,7 +23,10 @@ describe('the definition in a profile', () => {
       'of an additional server, too',
       { 'p.json': '{ "additionalServers": [{ "server": "bems01.a.b.|" }] }', 'a.properties': 'H=«bems01.a.b»\n' },
     ],
-    ['of a host in another domain is nowhere', { 'p.json': APP('be|ms01.other.com'), 'a.properties': 'H=bems01.a.b\n' }],
+    [
+      'of a host in another domain is nowhere',
+      { 'p.json': APP('be|ms01.other.com'), 'a.properties': 'H=bems01.a.b\n' },
+    ],
     [
       'of a short name is its host in the default domain',
       {
@@ -32,7 +35,10 @@ describe('the definition in a profile', () => {
         'b.properties': 'H=bems01.c.d\n',
       },
     ],
-    ['of a short name without default domains is every such host', { 'p.json': APP('b|1'), 'a.properties': 'H=«b1.c.d»\n' }],
+    [
+      'of a short name without default domains is every such host',
+      { 'p.json': APP('b|1'), 'a.properties': 'H=«b1.c.d»\n' },
+    ],
     ['is no line that a later one replaces', { 'p.json': APP('b|1.c.d'), 'a.properties': 'H=b1.c.d\nH=«b1.c.d»\n' }],
     ['is no database server', { 'p.json': APP('s|ql.c.d'), 'a.properties': 'S=sql.c.d\n' }],
     [
@@ -42,8 +48,14 @@ describe('the definition in a profile', () => {
         'q.json': '{ "proxyClusters": ["First"] }',
       },
     ],
-    ['of a cluster compares exactly', { 'p.json': '{ "proxyClusters": ["first"], "routeAllTraffic": { "primaryRouteName": "F|irst" } }' }],
-    ['of a domain is nowhere', { 'p.json': '{ "allowedDomains": [{ "domainName": "a|.b" }] }', 'a.properties': 'H=a.b\n' }],
+    [
+      'of a cluster compares exactly',
+      { 'p.json': '{ "proxyClusters": ["first"], "routeAllTraffic": { "primaryRouteName": "F|irst" } }' },
+    ],
+    [
+      'of a domain is nowhere',
+      { 'p.json': '{ "allowedDomains": [{ "domainName": "a|.b" }] }', 'a.properties': 'H=a.b\n' },
+    ],
     ['of a port is nowhere', { 'p.json': '{ "applicationServers": [{ "server": "b1", "port": 84|43 }] }' }],
     ['in an empty text is nowhere', { 'p.json': '|' }],
   ])('%s', (_title, sources) => expectDefinition(sources));

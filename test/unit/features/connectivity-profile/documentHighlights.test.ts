@@ -7,8 +7,14 @@ import { marked } from './support/workspace';
 describe('highlights', () => {
   it.each([
     ['a cluster', '{ "proxyClusters": ["«Fi|rst»", "Second"], "routeAllTraffic": { "primaryRouteName": "«First»" } }'],
-    ['a host, in any case', '{ "additionalServers": [{ "server": "«A.b|»" }], "applicationServers": [{ "server": "«a.B.»" }] }'],
-    ['a domain, but no host of the name', '{ "defaultDomains": ["«a|.b»"], "additionalServers": [{ "server": "a.b" }] }'],
+    [
+      'a host, in any case',
+      '{ "additionalServers": [{ "server": "«A.b|»" }], "applicationServers": [{ "server": "«a.B.»" }] }',
+    ],
+    [
+      'a domain, but no host of the name',
+      '{ "defaultDomains": ["«a|.b»"], "additionalServers": [{ "server": "a.b" }] }',
+    ],
     ['an entitlement', '{ "applicationServers": [{ "applicationId": "«|x.y»" }, { "applicationId": "«x.y»" }] }'],
     ['a text with escapes as a whole', '{ "proxyClusters": ["«Fir\\u0073|t»", "«First»"] }'],
     ['nothing at the name of a member', '{ "proxy|Clusters": ["First"] }'],
@@ -21,7 +27,9 @@ describe('highlights', () => {
   });
 
   it('count the list of clusters as a write', () => {
-    const { document, position } = atCursor('{ "proxyClusters": ["F|"], "routeAllTraffic": { "primaryRouteName": "F" } }');
+    const { document, position } = atCursor(
+      '{ "proxyClusters": ["F|"], "routeAllTraffic": { "primaryRouteName": "F" } }',
+    );
     expect(documentHighlights(document, position).map(({ kind }) => kind)).toEqual([
       DocumentHighlightKind.Write,
       DocumentHighlightKind.Read,
@@ -30,10 +38,10 @@ describe('highlights', () => {
 
   it('count in bytes for a client that does', () => {
     const { document, position } = atCursor('{ "name": "😀", "proxyClusters": ["é|"] }', { encoding: 'utf-8' });
-    // 35 characters of ASCII stand before the name, and an emoji of four bytes.
+    // 33 characters of ASCII stand before the name, and an emoji of four bytes.
     expect(documentHighlights(document, position)[0]?.range).toEqual({
-      start: { line: 0, character: 38 },
-      end: { line: 0, character: 40 },
+      start: { line: 0, character: 37 },
+      end: { line: 0, character: 39 },
     });
   });
 });

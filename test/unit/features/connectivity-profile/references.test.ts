@@ -34,7 +34,10 @@ describe('the references', () => {
   });
 
   it('to a key do not reach profiles', () => {
-    expectReferences({ 'a.properties': '«KE|Y»=b1.a.b\n', 'p.json': '{ "applicationServers": [{ "server": "KEY" }] }' }, true);
+    expectReferences(
+      { 'a.properties': '«KE|Y»=b1.a.b\n', 'p.json': '{ "applicationServers": [{ "server": "KEY" }] }' },
+      true,
+    );
   });
 
   it('to a cluster are in all profiles, and without the lists that declare it', () => {
@@ -47,9 +50,11 @@ describe('the references', () => {
   });
 
   it('to an entitlement and to a domain are in all profiles', () => {
-    const app = (id: string): string => `{ "applicationServers": [{ "applicationId": "${id}" }, { "applicationId": "x.y" }] }`;
+    const app = (id: string): string =>
+      `{ "applicationServers": [{ "applicationId": "${id}" }, { "applicationId": "x.y" }] }`;
     expectReferences({ 'p.json': app('«com.good.gcs|.g3»'), 'q.json': app('«com.good.gcs.g3»') }, true);
-    const domain = '{ "allowedDomains": [{ "domainName": "«a.b|»" }, { "domainName": "c.a.b" }], "defaultDomains": ["«A.b.»"] }';
+    const domain =
+      '{ "allowedDomains": [{ "domainName": "«a.b|»" }, { "domainName": "c.a.b" }], "defaultDomains": ["«A.b.»"] }';
     expectReferences({ 'p.json': domain }, true);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { prepareRename, rename } from '../../../../server/src/features/connectivity-profile/rename';
-import { textAfter } from '../response-file/support/workspaceEdit';
+import { editsFor, withEdits } from '../response-file/support/workspaceEdit';
 import { atCursor } from './support/document';
 
 /** The text after the cluster at the cursor gets the name, or why it does not. */
 function renamed(source: string, newName: string): string {
   const { document, position } = atCursor(source);
   const result = rename(document, position, newName, [document], true);
-  return 'refusal' in result ? `refused: ${result.refusal}` : textAfter(document as never, result);
+  return 'refusal' in result ? `refused: ${result.refusal}` : withEdits(document.text, editsFor(result, document.uri));
 }
 
 const PROFILE = `{
@@ -45,15 +45,30 @@ describe('renaming', () => {
 
   it.each([
     ['an empty name', PROFILE, '  ', 'A cluster needs a name: write one.'],
-    ['a name that is listed', PROFILE, 'Second', 'This profile has a cluster `Second` already: names of clusters are unique.'],
-    ['a name that is only used', PROFILE, 'first', 'This profile has a cluster `first` already: names of clusters are unique.'],
+    [
+      'a name that is listed',
+      PROFILE,
+      'Second',
+      'This profile has a cluster `Second` already: names of clusters are unique.',
+    ],
+    [
+      'a name that is only used',
+      PROFILE,
+      'first',
+      'This profile has a cluster `first` already: names of clusters are unique.',
+    ],
     [
       'a host',
       '{ "additionalServers": [{ "server": "a|.b" }] }',
       'x',
       'A server cannot be renamed in a profile: rename the computer in its response file, or change the value here.',
     ],
-    ['what is nothing', '{ "na|me": "x" }', 'x', 'Nothing here can be renamed: put the cursor on the name of a cluster.'],
+    [
+      'what is nothing',
+      '{ "na|me": "x" }',
+      'x',
+      'Nothing here can be renamed: put the cursor on the name of a cluster.',
+    ],
   ])('refuses %s', (_what, source, newName, sentence) => {
     expect(renamed(source, newName)).toBe(`refused: ${sentence}`);
   });

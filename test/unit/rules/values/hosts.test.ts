@@ -133,6 +133,18 @@ describe('host-name', () => {
   const fixes: [string, string, string, string][] = [
     ['a URL', 'Strip everything but the host', 'https://bems01.example.com/x?y', 'bems01.example.com'],
     ['a URL with a port', 'Strip everything but the host', 'http://bems01.example.com:8443', 'bems01.example.com'],
+    [
+      'a URL with a login',
+      'Strip everything but the host',
+      'https://jane:s3cret@bems01.example.com/',
+      'bems01.example.com',
+    ],
+    [
+      'a URL with an at sign in its password',
+      'Strip everything but the host',
+      'https://jane:s3@ret@bems01.example.com:8443',
+      'bems01.example.com',
+    ],
     ['a port', 'Strip the port', 'bems01.example.com:8443', 'bems01.example.com'],
     ['a port behind a comma and a blank', 'Strip the port', 'bems01.example.com, 1433', 'bems01.example.com'],
   ];
@@ -161,6 +173,32 @@ describe('host-name', () => {
   it('offers no fix where it would have to guess', () => {
     expect(fixTitles(computer('bems_01.example.com'), 'host-name')).toEqual([]);
     expect(fixTitles(computer('https:///x'), 'host-name')).toEqual([]);
+  });
+
+  it.each([
+    'https://jane:s3cret@/',
+    'https://jane:s3/cret@bems01.example.com/',
+    'https://jane:12/cret@bems01.example.com/',
+  ])('strips nothing where it is not clear which part of %s is the host', (url) =>
+    expect(fixTitles(computer(url), 'host-name')).toEqual([]),
+  );
+
+  it.each([
+    'https://jane:s3cret@bems01.example.com/',
+    'https://jane:s3cret@bems_01.example.com:8443/',
+    'https://jane:s3/cret@bems01.example.com/',
+    'jane:s3cret@bems01.example.com:8443',
+    '//jane:s3cret@bems01.example.com/',
+  ])('shows nothing of the login in %s', (url) => {
+    for (const source of [computer(url), domain(url), database(url)]) {
+      for (const { message, fixes } of findingsOf('host-name', source)) {
+        expect(message).not.toMatch(/jane|s3|cret/);
+        for (const { title, edits } of fixes) {
+          expect(title).not.toMatch(/jane|s3|cret/);
+          for (const { newText } of edits) expect(newText).not.toMatch(/s3|cret/);
+        }
+      }
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 export const RESPONSE_FILE = 'GoodServerSetup.properties';
 
-/** A response file in an editor, and the places that its text marks. */
+/** A file of ours in an editor, and the places that its text marks. */
 export interface OpenFile {
   readonly document: vscode.TextDocument;
   readonly editor: vscode.TextEditor;
@@ -12,22 +12,29 @@ export interface OpenFile {
   readonly spans: readonly vscode.Range[];
 }
 
+export interface OpenOptions {
+  readonly folder?: string;
+  readonly name?: string;
+  readonly neighbours?: Readonly<Record<string, string>>;
+}
+
 let cases = 0;
 
 /**
  * Writes a response file into a new folder of the workspace, opens it and puts the cursor at the caret.
  *
  * @param marked its lines, without the indent they share: `|` marks the caret, «» a span
- * @param options `folder` of the workspace to put it in; `neighbours`, further files of the folder by their names
+ * @param options `folder` of the workspace to put it in; `name` of the file; `neighbours`, further files of the folder by
+ * their names
  */
 export async function openResponseFile(
   marked: string,
-  options: { readonly folder?: string; readonly neighbours?: Readonly<Record<string, string>> } = {},
+  options: OpenOptions = {},
 ): Promise<OpenFile> {
   const folder = options.folder ?? `cases/${++cases}`;
   for (const [name, text] of Object.entries(options.neighbours ?? {})) await writeFile(`${folder}/${name}`, text);
   const { text, caret, spans } = readMarked(marked);
-  const uri = await writeFile(`${folder}/${RESPONSE_FILE}`, text);
+  const uri = await writeFile(`${folder}/${options.name ?? RESPONSE_FILE}`, text);
   const editor = await vscode.window.showTextDocument(uri);
   const { document } = editor;
   const caretPosition = document.positionAt(caret ?? 0);

@@ -5,11 +5,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { CheckedDocument } from '../../../../../server/src/features/checkedDocument';
 import type { Position } from '../../../../../server/src/text/lines';
-import {
-  FOLDER,
-  dedent,
-  documentOf as responseFileOf,
-} from '../../response-file/support/document';
+import { FOLDER, dedent, documentOf as responseFileOf } from '../../response-file/support/document';
 import { documentOf } from './document';
 
 /** The roles of the keys that the texts use. */

@@ -1,0 +1,272 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { checklist } from '../../../../server/src/profile/checklist/checklist';
+import { checklistData } from '../../../../server/src/profile/checklist/data';
+import { checklistMarkdown } from '../../../../server/src/profile/checklist/markdown';
+import { CONNECT, DIRECT, FIRST, WORK, profileOf } from '../support';
+
+const FRAME = { errors: 0, seeErrors: 'run `bems-config lint x.json`' };
+
+/** The boxes of the list for a profile, without the one that opens the page and the one that saves. */
+function steps(profile: object, before: object | null = null): string[] {
+  const list = checklist(profileOf(profile), before && profileOf(before));
+  const markdown = checklistMarkdown(list, { ...FRAME, against: before && { name: null } });
+  return markdown
+    .split('\n')
+    .filter((line) => line.startsWith('- [ ] '))
+    .map((line) => line.slice(6))
+    .slice(2, -1);
+}
+
+const FULL = {
+  name: 'Mail',
+  description: 'For `all` of us',
+  target: 'uem',
+  proxyClusters: ['First', 'Second'],
+  routeAllTraffic: { type: 'deny' },
+  defaultAllowedDomainRoute: DIRECT,
+  allowedDomains: [
+    { domainName: 'example.com', route: FIRST },
+    { domainName: 'example.org', route: { ...FIRST, secondaryRouteName: 'Second' } },
+  ],
+  defaultDomains: ['example.com'],
+  additionalServers: [{ server: 'portal.example.net', port: 443, route: { type: 'deny' } }],
+  ipAddressRanges: [{ range: '10.0.0.0/8', route: FIRST }],
+  applicationServers: [
+    { applicationId: WORK, server: 'bems01', port: 8443, clusterType: 'SECONDARY', primaryRouteName: 'First' },
+    { applicationId: CONNECT, server: 'bems01', port: 8082, primaryRouteName: 'First', secondaryRouteName: 'Second' },
+    { applicationId: 'org.example.app', server: 'own', port: 443 },
+    { applicationId: WORK, server: 'bems02', port: 8443 },
+  ],
+};
+
+describe('a whole profile', () => {
+  it('is entered in the order of the console, with the exact values', () => {
+    const list = checklist(profileOf(FULL), null);
+    expect(checklistMarkdown(list, { ...FRAME, against: null }))
+      .toBe(`# BlackBerry Dynamics connectivity profile \`Mail\`
+
+UEM cannot read a profile from a file: enter it by hand. What the console calls its buttons is not documented, so only the fields are named here.
+
+- [ ] In the UEM console open **Policies and profiles > Networks and connections > BlackBerry Dynamics connectivity profile**.
+- [ ] Add a profile, or open the one to change.
+
+## Name and description
+
+- [ ] **Name**: \`Mail\`
+- [ ] **Description (Beschreibung)**: \`\`For \`all\` of us\`\`
+
+## Infrastructure
+
+- [ ] **Route all traffic (Sämtlichen Datenverkehr weiterleiten)**: deny
+
+## Allowed domains (Zulässige Domänen)
+
+- [ ] **Default allowed domain route type (Standardroute)**: direct
+- [ ] Add \`example.com\`, route BlackBerry Proxy cluster \`First\`
+- [ ] Add \`example.org\`, route BlackBerry Proxy cluster \`First\`, secondary cluster \`Second\`
+
+## Default domains
+
+- [ ] Add \`example.com\`
+
+## Additional servers
+
+- [ ] Add \`portal.example.net\`, port \`443\`, route deny
+
+## IP address ranges
+
+- [ ] Add \`10.0.0.0/8\`, route BlackBerry Proxy cluster \`First\`
+
+How the console wants a range written is not documented: see what it accepts.
+
+## App servers
+
+### BlackBerry Work, \`com.good.gcs.g3\`
+
+- [ ] Add the app BlackBerry Work, \`com.good.gcs.g3\`
+- [ ] Add \`bems01\`, port \`8443\`, priority \`SECONDARY\`, primary cluster \`First\`
+- [ ] Add \`bems02\`, port \`8443\`, priority \`PRIMARY\`
+
+### BlackBerry Connect, \`com.good.goodconnect\`
+
+- [ ] Add the app BlackBerry Connect, \`com.good.goodconnect\`
+- [ ] Add \`bems01\`, port \`8082\`, priority \`PRIMARY\`, primary cluster \`First\`, secondary cluster \`Second\`
+
+### \`org.example.app\`
+
+- [ ] Add the app \`org.example.app\`
+- [ ] Add \`own\`, port \`443\`, priority \`PRIMARY\`
+
+- [ ] Save the profile.
+`);
+  });
+
+  it('without a default route has the documented default', () => {
+    expect(steps({ name: 'x' })).toEqual([
+      '**Name**: `x`',
+      '**Default allowed domain route type (Standardroute)**: direct',
+    ]);
+  });
+
+  it('warns of errors, and says how to see them', () => {
+    const list = checklist(profileOf(FULL), null);
+    expect(checklistMarkdown(list, { ...FRAME, errors: 2, against: null })).toContain(
+      '> **The file has 2 errors.** Mend them before you enter anything: run `bems-config lint x.json`.',
+    );
+  });
+
+  it('says how many entries cannot be entered', () => {
+    const list = checklist(
+      profileOf({
+        allowedDomains: [{ domainName: 'a' }, { route: DIRECT }],
+        applicationServers: [{ applicationId: 'a.b', server: 'c' }],
+      }),
+      null,
+    );
+    expect(list.incomplete).toBe(3);
+    expect(checklistMarkdown(list, { ...FRAME, against: null })).toContain('> 3 entries of the file say too little');
+  });
+
+  it('values cannot end their code or their line', () => {
+    expect(steps({ name: 'a\n- [ ] **b** ```' })).toContain('**Name**: ```` a↵- [ ] **b** ``` ````');
+  });
+});
+
+describe('the differences of two profiles', () => {
+  it('of one and the same are nothing', () => {
+    const list = checklist(profileOf(FULL), profileOf(FULL));
+    expect(list.sections).toEqual([]);
+    expect(checklistMarkdown(list, { ...FRAME, against: { name: 'HEAD' } })).toBe(
+      '# BlackBerry Dynamics connectivity profile `Mail`: changes since `HEAD`\n\nThere is nothing to do: the console needs no change.\n',
+    );
+  });
+
+  test.each<[what: string, before: object, after: object, steps: string[]]>([
+    ['the name', { name: 'a' }, { name: 'b' }, ['**Name**: change from `a` to `b`']],
+    [
+      'a description that goes',
+      { description: 'a' },
+      {},
+      ['**Description (Beschreibung)**: remove the value, now `a`'],
+    ],
+    ['a default route that is said where it was left out', {}, { defaultAllowedDomainRoute: DIRECT }, []],
+    [
+      'the default route',
+      {},
+      { defaultAllowedDomainRoute: FIRST },
+      ['**Default allowed domain route type (Standardroute)**: change from direct to BlackBerry Proxy cluster `First`'],
+    ],
+    [
+      'a domain more, one less, one with another route; case does not count',
+      {
+        allowedDomains: [
+          { domainName: 'a', route: DIRECT },
+          { domainName: 'b', route: DIRECT },
+          { domainName: 'C', route: DIRECT },
+        ],
+      },
+      {
+        allowedDomains: [
+          { domainName: 'd', route: DIRECT },
+          { domainName: 'c', route: DIRECT },
+          { domainName: 'b', route: FIRST },
+        ],
+      },
+      ['Remove `a`', 'Add `d`, route direct', 'Change `b`: route from direct to BlackBerry Proxy cluster `First`'],
+    ],
+    [
+      'a server on another port is another',
+      { additionalServers: [{ server: 'a', port: 1, route: DIRECT }] },
+      { additionalServers: [{ server: 'a', port: 2, route: DIRECT }] },
+      ['Remove `a`, port `1`', 'Add `a`, port `2`, route direct'],
+    ],
+    [
+      'the same range written in another way',
+      { ipAddressRanges: [{ range: '10.0.0.1 - 10.0.0.9', route: DIRECT }] },
+      { ipAddressRanges: [{ range: '10.0.0.1-10.0.0.9', route: DIRECT }] },
+      [],
+    ],
+    ['default domains in another order', { defaultDomains: ['a', 'b'] }, { defaultDomains: ['b', 'a'] }, []],
+    [
+      'an app that goes',
+      { applicationServers: [{ applicationId: WORK, server: 'a', port: 1 }] },
+      {},
+      ['Remove `a`, port `1`', 'Remove the app BlackBerry Work, `com.good.gcs.g3`: no server is left for it'],
+    ],
+    [
+      'an app server',
+      {
+        applicationServers: [
+          { applicationId: WORK, server: 'a', port: 1, primaryRouteName: 'First', secondaryRouteName: 'B' },
+        ],
+      },
+      {
+        applicationServers: [
+          { applicationId: WORK, server: 'a', port: 1, clusterType: 'SECONDARY', primaryRouteName: 'First' },
+        ],
+      },
+      ['Change `a`, port `1`: priority from `PRIMARY` to `SECONDARY`; remove the secondary cluster, now `B`'],
+    ],
+    ['what only this file knows', { target: 'uem' }, { proxyClusters: ['First'], $schema: 'x' }, []],
+  ])('%s', (_what, before, after, expected) => {
+    expect(steps(after, before)).toEqual(expected);
+  });
+
+  it('open the profile under the name that it has now', () => {
+    const list = checklist(profileOf({ name: 'new' }), profileOf({ name: 'old' }));
+    expect(checklistMarkdown(list, { ...FRAME, against: { name: 'HEAD' } })).toContain('- [ ] Open the profile `old`.');
+  });
+});
+
+it('as data for programs', () => {
+  const list = checklist(
+    profileOf({ name: 'b', allowedDomains: [{ domainName: 'c', route: DIRECT }] }),
+    profileOf({ name: 'a' }),
+  );
+  expect(checklistData(list)).toEqual({
+    console: 'Policies and profiles > Networks and connections > BlackBerry Dynamics connectivity profile',
+    incomplete: 0,
+    sections: [
+      {
+        setting: 'name',
+        title: 'Name and description',
+        germanTitle: null,
+        app: null,
+        steps: [{ action: 'set', setting: 'name', from: 'a', to: 'b' }],
+      },
+      {
+        setting: 'allowedDomains',
+        title: 'Allowed domains',
+        germanTitle: 'Zulässige Domänen',
+        app: null,
+        steps: [{ action: 'add', entry: 'c', shown: 'c', fields: [{ name: 'route', value: 'direct' }] }],
+      },
+    ],
+  });
+});
+
+it('doing the steps between two profiles makes the one of the other', () => {
+  const route = fc.constantFrom(DIRECT, FIRST, { type: 'deny' });
+  const domains = fc.uniqueArray(fc.record({ domainName: fc.constantFrom('a', 'b', 'c', 'd'), route }), {
+    selector: ({ domainName }) => domainName,
+  });
+  fc.assert(
+    fc.property(domains, domains, (before, after) => {
+      const console_ = new Map(before.map((entry) => [entry.domainName, JSON.stringify(entry.route)]));
+      const wanted = new Map(after.map((entry) => [entry.domainName, JSON.stringify(entry.route)]));
+      const { sections } = checklist(
+        profileOf({ name: 'x', allowedDomains: after }),
+        profileOf({ name: 'x', allowedDomains: before }),
+      );
+      for (const step of sections.flatMap((section) => section.steps)) {
+        if (!('entry' in step)) throw new Error(step.action);
+        const { identity } = step.entry;
+        expect(console_.has(identity)).toBe(step.action !== 'add');
+        if (step.action === 'remove') console_.delete(identity);
+        else console_.set(identity, wanted.get(identity) as string);
+      }
+      expect(Object.fromEntries(console_)).toEqual(Object.fromEntries(wanted));
+    }),
+  );
+});
