@@ -13,7 +13,7 @@ export interface LintedExample {
 }
 
 /**
- * Checks the files of an example as `bems-config lint` would check them in one folder: together where there are several. A
+ * Checks the files of an example as `bems-config lint` would check them in one folder, together. A
  * byte-order mark at the beginning of a text is the file's.
  * @param configuration the text of the configuration in that folder, or null
  */
@@ -37,8 +37,7 @@ export function lintExample(
     const clusters = clustersOf(settings.configuration, '', name);
     return { name, path: name, language, file, settings, clusters, result: lintFile(language, file, settings) };
   });
-  const { results, problems } =
-    members.length === 1 ? { results: members.map(({ result }) => result), problems: [] } : lintTogether(members);
+  const { results, problems } = lintTogether(members);
   return {
     linted: files.map((file, i) => ({ file, result: results[i] as LintResult })),
     problems: [...problems, ...results.flatMap((result) => result.problems)],

@@ -135,23 +135,36 @@ class TreeBuilder {
     this.attach(this.lastScalar, scalar);
   };
 
-  readonly onObjectEnd = (offset: number, length: number): void => this.close(offset + length);
-  readonly onArrayEnd = (offset: number, length: number): void => this.close(offset + length);
+  readonly onObjectEnd = (offset: number, length: number): void => this.close(this.endOf(offset, length));
+  readonly onArrayEnd = (offset: number, length: number): void => this.close(this.endOf(offset, length));
 
   readonly onComment = (offset: number, length: number): void => {
     const kind = this.text[offset + 1] === '*' ? 'block' : 'line';
-    this.comments.push({ kind, start: offset, end: offset + length });
+    this.comments.push({ kind, start: offset, end: this.endOf(offset, length) });
   };
 
   readonly onError = (error: ParseErrorCode, offset: number, length: number): void => {
-    const kind = printParseErrorCode(error) as SyntaxProblemKind;
+    const named = printParseErrorCode(error) as SyntaxProblemKind;
+    const isNumber = named === 'CommaExpected' && this.touchesNumber(offset);
+    const kind = isNumber ? 'InvalidNumberFormat' : named;
     // What cannot be read may be what the comma is for.
     this.comma = -1;
-    this.problems.push({ kind, start: offset, end: offset + length });
+    this.problems.push({ kind, start: offset, end: this.endOf(offset, length) });
     if (this.brokenOff === undefined && !READ_OVER.includes(kind)) {
       this.brokenOff = this.lastScalar?.end === offset ? this.lastScalar : null;
     }
   };
+
+  /** Whether what begins there seems to belong to the number before it: `01`, `1-2`. */
+  private touchesNumber(offset: number): boolean {
+    const { lastScalar, text } = this;
+    return lastScalar?.type === 'number' && lastScalar.end === offset && /[-\w]/.test(text.charAt(offset));
+  }
+
+  /** The parser goes one beyond the end of a text whose last comment is not closed. */
+  private endOf(offset: number, length: number): number {
+    return Math.min(offset + length, this.text.length);
+  }
 
   done(): JsonDocument {
     const { text, root, value, comments } = this;

@@ -112,12 +112,12 @@ function entriesFor({ id, service, name }: Entitlement, hosts: readonly BemsComp
     .filter(({ services }) => services.includes(service))
     .map(({ host }, i) => [
       ...(i === 0 ? [`// ${name}`] : []),
-      // There are but three priorities.
-      ...(i >= PRIORITIES.length ? ['// bems-disable-next-line priority-duplicate'] : []),
       '{',
       `  "applicationId": ${JSON.stringify(id)},`,
       `  "server": ${JSON.stringify(host)},`,
       `  "port": ${port},`,
+      // There are but three priorities.
+      ...(i >= PRIORITIES.length ? ['  // bems-disable-next-line priority-duplicate'] : []),
       `  "clusterType": ${JSON.stringify(PRIORITIES[Math.min(i, PRIORITIES.length - 1)])},`,
       `  "primaryRouteName": ${JSON.stringify(cluster)}`,
       '}',

@@ -33,6 +33,7 @@ export class Diagnostics {
   private isReconfiguring = false;
   private isSettling = false;
   private isRefreshing = false;
+  private isToBeRefreshed = false;
   private readonly crashes = new Set<string>();
   private results = 0;
 
@@ -151,11 +152,22 @@ export class Diagnostics {
   private tell(names: readonly string[]): void {
     if (names.length === 0) return;
     for (const name of names) if (this.session.documents.has(name)) this.schedule(name);
+    this.refreshLater();
+  }
+
+  /** Has the client pull again: once for changes that come together, and not anew before it has answered. */
+  private refreshLater(): void {
+    const { client, runtime } = this.session;
+    if (!client.pullsDiagnostics || !client.refreshesDiagnostics) return;
+    this.isToBeRefreshed = true;
     if (this.isRefreshing) return;
     this.isRefreshing = true;
-    this.session.runtime.soon(() => {
-      this.isRefreshing = false;
-      this.refreshPulled();
+    runtime.soon(() => {
+      this.isToBeRefreshed = false;
+      void this.askToRefresh('diagnostic').then(() => {
+        this.isRefreshing = false;
+        if (this.isToBeRefreshed) this.refreshLater();
+      });
     });
   }
 
@@ -164,20 +176,20 @@ export class Diagnostics {
     for (const { uri } of this.session.documents.all) this.schedule(uri);
     this.refreshPulled();
     const { refreshes } = this.session.client;
-    if (refreshes.inlayHints) this.askToRefresh('inlayHint');
-    if (refreshes.semanticTokens) this.askToRefresh('semanticTokens');
-    if (refreshes.codeLenses) this.askToRefresh('codeLens');
+    if (refreshes.inlayHints) void this.askToRefresh('inlayHint');
+    if (refreshes.semanticTokens) void this.askToRefresh('semanticTokens');
+    if (refreshes.codeLenses) void this.askToRefresh('codeLens');
     void this.publishConfigurations();
   }
 
   private refreshPulled(): void {
     const { client } = this.session;
-    if (client.pullsDiagnostics && client.refreshesDiagnostics) this.askToRefresh('diagnostic');
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) void this.askToRefresh('diagnostic');
   }
 
-  private askToRefresh(what: 'diagnostic' | 'inlayHint' | 'semanticTokens' | 'codeLens'): void {
+  private async askToRefresh(what: 'diagnostic' | 'inlayHint' | 'semanticTokens' | 'codeLens'): Promise<void> {
     // A client that will not keeps what it has.
-    this.session.connection.sendRequest(`workspace/${what}/refresh`).catch(() => undefined);
+    await this.session.connection.sendRequest(`workspace/${what}/refresh`).catch(() => undefined);
   }
 
   /** The document was closed: a client that is sent diagnostics keeps none of it. */

@@ -139,7 +139,9 @@ suite('A connectivity profile', () => {
       () => executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole),
       (found) => found.length === 3,
     );
-    const labels = hints.map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
+    const labels = hints.map(({ label }) =>
+      typeof label === 'string' ? label : label.map(({ value }) => value).join(''),
+    );
     deepEqual(labels, ['BlackBerry Work', 'BlackBerry Work', 'BlackBerry Connect']);
   });
 

@@ -3,7 +3,7 @@ import { contentSpan } from '../../jsonc/nodes';
 import type { JsonComment, JsonMember, JsonNode, JsonObject, JsonScalar } from '../../jsonc/nodes';
 import type { ConnectivityProfile } from '../../profile/connectivityProfile';
 import { entitlementById } from '../../profile/entitlements';
-import { settingAt } from '../../profile/settings';
+import { membersOf } from '../../profile/settings';
 import type { Setting } from '../../profile/settings';
 import { firstWhere } from '../../text/firstWhere';
 import type { Span } from '../../text/span';
@@ -25,10 +25,21 @@ export function semanticTokens({ profile, positions }: ProfileDocument, range: R
 const CLUSTERS = ['proxyClusters', 'primaryRouteName', 'secondaryRouteName'];
 const ESCAPE = /\\(?:u[0-9A-Fa-f]{4}|["\\/bfnrt])/g;
 
+/** The settings of an object by name, each with those of the objects in it. */
+type Level = ReadonlyMap<string, { readonly setting: Setting; readonly inner: Level }>;
+
+const SETTINGS = levelAt([]);
+
+function levelAt(path: readonly string[]): Level {
+  return new Map(
+    membersOf(path).map((setting) => [setting.name, { setting, inner: levelAt([...path, setting.name]) }]),
+  );
+}
+
 /** An object that is being read: its settings, and whether a later member stands in its place. */
 interface Waiting {
   readonly object: JsonObject;
-  readonly path: readonly string[];
+  readonly level: Level;
   readonly modifiers: number;
 }
 
@@ -38,19 +49,18 @@ interface Waiting {
  */
 function valueTokens({ root, text }: ConnectivityProfile, span: Span): Token[] {
   const found: Token[] = [];
-  const waiting: Waiting[] = root ? [{ object: root, path: [], modifiers: 0 }] : [];
+  const waiting: Waiting[] = root ? [{ object: root, level: SETTINGS, modifiers: 0 }] : [];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { object, path, modifiers } = next;
+    const { object, level, modifiers } = next;
     const counting = new Map(object.members.map((member) => [member.name, member]));
     for (const member of within(object.members, span)) {
-      const at = [...path, member.name];
-      const setting = settingAt(at);
-      if (!setting) continue;
+      const known = level.get(member.name);
+      if (!known) continue;
       const own = modifiers | (counting.get(member.name) === member ? 0 : UNUSED);
       found.push(token(member.nameSpan, 'property', own));
       for (const node of valuesOf(member, span)) {
-        if (node.type === 'object') waiting.push({ object: node, path: at, modifiers: own });
-        else if (node.type !== 'array') found.push(...scalarTokens(setting, node, text, own));
+        if (node.type === 'object') waiting.push({ object: node, level: known.inner, modifiers: own });
+        else if (node.type !== 'array') found.push(...scalarTokens(known.setting, node, text, own));
       }
     }
   }

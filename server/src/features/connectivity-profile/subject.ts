@@ -39,7 +39,14 @@ export function mentionAt({ profile }: ProfileDocument, offset: number): Mention
 
 /** Every place of `document` that speaks of `subject`, in the order of the text. */
 export function mentionsOf({ profile }: ProfileDocument, subject: Subject): Mention[] {
-  return mentions(profile).filter((mention) => isSame(mention, subject));
+  const label = firstLabel(subject.names[0] ?? '');
+  return mentions(profile).filter(
+    (mention) =>
+      mention.kind === subject.kind &&
+      // What cannot be the host is told by its first label, which is quicker than to read all names.
+      (mention.kind !== 'host' || firstLabel(mention.text.toLowerCase()) === label) &&
+      isSame(mention, subject),
+  );
 }
 
 /** The profiles of `files`, each URI once, `document` before the others. */
@@ -70,6 +77,24 @@ export function mentions(profile: ConnectivityProfile): readonly Mention[] {
   return found;
 }
 
+/** A large profile has thousands of them, and of most nobody asks the names. */
+class Found implements Mention {
+  private cachedNames: readonly string[] | undefined;
+
+  constructor(
+    readonly kind: Subject['kind'],
+    readonly text: string,
+    readonly span: Span,
+    readonly around: Span,
+    readonly as: Mention['as'],
+    private readonly defaultDomains: readonly string[],
+  ) {}
+
+  get names(): readonly string[] {
+    return (this.cachedNames ??= namesOf(this.kind, this.text, this.defaultDomains));
+  }
+}
+
 function collect(profile: ConnectivityProfile): Mention[] {
   const found: Mention[] = [];
   const defaultDomains = profile.defaultDomains.flatMap(({ text }) => comparableName(text) ?? []);
@@ -81,14 +106,7 @@ function collect(profile: ConnectivityProfile): Mention[] {
   ): void => {
     if (!value || value.text === '' || !around) return;
     const { text, node } = value;
-    found.push({
-      kind,
-      names: namesOf(kind, text, defaultDomains),
-      text,
-      span: contentSpan(node, profile.text),
-      around,
-      as,
-    });
+    found.push(new Found(kind, text, contentSpan(node, profile.text), around, as, defaultDomains));
   };
   const addRoute = (route: Route | null): void => {
     add('cluster', route?.primary ?? null, 'route');

@@ -35,11 +35,12 @@ export function behindComments(json: JsonDocument, from: number, to: number): nu
 export function commentsAbove(json: JsonDocument, from: number, at: number): readonly JsonComment[] {
   const found: JsonComment[] = [];
   let next = at;
-  for (const comment of [...commentsIn(json, from, at)].reverse()) {
+  for (let i = firstWhere(json.comments, ({ start }) => start >= at) - 1; i >= 0; i--) {
+    const comment = json.comments[i] as JsonComment;
+    if (comment.start < from) break;
     const between = json.text.slice(comment.end, next);
     if (!/^[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)?$/.test(between)) break;
-    const isInLine = /^[ \t]*$/.test(between);
-    if (!isInLine && !isFirstInLine(json.text, comment.start)) break;
+    if (!isBlankIn(json.text, comment.end, next) && !isFirstInLine(json.text, comment.start)) break;
     found.unshift(comment);
     next = comment.start;
   }

@@ -129,11 +129,11 @@ function conflictOf(
 
 /** Puts what a profile has no member for above the entry, unless it stands there. */
 function comments(json: JsonDocument, { node }: ApplicationServer, live: LiveServer): TextEdit[] {
+  if (live.others.length === 0) return [];
   const { text } = json;
-  const above = commentsAbove(json, node.parent?.start ?? 0, node.start).map(({ start, end }) =>
-    text.slice(start, end),
-  );
-  const missing = commentsFor(live).filter((comment) => !above.includes(comment));
+  const above = commentsAbove(json, node.parent?.start ?? 0, node.start);
+  const known = above.map(({ start, end }) => text.slice(start, end));
+  const missing = commentsFor(live).filter((comment) => !known.includes(comment));
   if (missing.length === 0) return [];
   const newLine = lineEndOf(text) + indentOf(text, node.start);
   const before = isFirstInLine(text, node.start) ? '' : newLine;

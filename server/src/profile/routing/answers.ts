@@ -26,7 +26,8 @@ export function answersOf(host: string, cases: readonly Case[], steps: readonly 
   const indices = new Map(steps.map((step, index) => [step, index]));
   return cases.flatMap(({ port, apps, claims }) => {
     const byRoute = new Map<string, Claim[]>();
-    for (const claim of claims) {
+    const inOrder = [...claims].sort((a, b) => (indices.get(a.step) ?? 0) - (indices.get(b.step) ?? 0));
+    for (const claim of inOrder) {
       const key = routeKey(claim.route);
       const known = byRoute.get(key);
       if (known) known.push(claim);

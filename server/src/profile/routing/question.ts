@@ -1,4 +1,5 @@
 import { parseAddress } from '../../network/address';
+import { parseAddressRange } from '../../network/addressRange';
 import { normalizedDomain } from '../../network/domainName';
 import { asciiName, serverNameProblem } from '../../network/hostName';
 import type { ServerNameProblem } from '../../network/hostName';
@@ -39,6 +40,11 @@ const PORT_OF_SCHEME: Readonly<Record<string, number>> = { http: 80, https: 443 
 export function parseQuestion(text: string, sdk: Sdk = DEFAULT_SDK): Question | RefusedQuestion {
   const trimmed = text.trim();
   if (trimmed === '') return refused('No host is named: write a host name or an IPv4 address.');
+  // Its slash would be taken for the beginning of a path.
+  const range = parseAddressRange(trimmed);
+  if ('range' in range && range.range.kind !== 'address') {
+    return refused(`${shown(trimmed)} is more than one address: ask for one of them.`);
+  }
   const { scheme, host: hostPart, port: portPart } = urlPartsOf(trimmed);
   const name = asciiName(hostPart.text) ?? hostPart.text;
   const fault = serverNameProblem(name);
@@ -66,8 +72,6 @@ function sentenceOf({ kind, part }: ServerNameProblem, name: string): string {
   switch (kind) {
     case 'IPv6':
       return `${shown(name)} is an IPv6 address: ask for a host name or an IPv4 address.`;
-    case 'address range':
-      return `${shown(name)} is more than one address: ask for one of them.`;
     case 'no name':
       return 'No host is named: write a host name or an IPv4 address.';
     default:

@@ -1,11 +1,10 @@
-import { domainNameProblem } from '../../network/domainName';
 import type { DomainNameProblem } from '../../network/domainName';
 import { hostOfUrl } from '../../network/hostName';
 import type { TextValue } from '../../profile/connectivityProfile';
 import type { Fix } from '../diagnostic';
 import { defineProfileRule } from '../rule';
 import { cut } from '../wording';
-import { domainsOf } from './domains';
+import { domainProblem, domainsOf } from './domains';
 import { clusterRoute, exampleProfile } from './exampleProfile';
 import { nameSentence } from './nameFaults';
 import { placeOf, rewrite } from './stringParts';
@@ -29,7 +28,7 @@ export const domainName = defineProfileRule({
   },
   check(profile, report) {
     for (const value of domainsOf(profile)) {
-      const problem = domainNameProblem(value.text);
+      const problem = domainProblem(value);
       // With a domain behind its asterisk it is a domain to subdomain-wildcard.
       if (!problem || (problem.kind === 'wildcard' && problem.domain !== undefined)) continue;
       report({

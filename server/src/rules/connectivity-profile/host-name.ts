@@ -1,5 +1,5 @@
 import { memberNamed } from '../../jsonc/nodes';
-import { hostOfUrl, serverNameProblem } from '../../network/hostName';
+import { hostOfUrl } from '../../network/hostName';
 import type { ServerNameProblem } from '../../network/hostName';
 import { urlPartsOf } from '../../network/urlParts';
 import type { TextValue } from '../../profile/connectivityProfile';
@@ -10,7 +10,7 @@ import { cut } from '../wording';
 import { addressSentence, isAddressFault } from './addressFaults';
 import { clusterRoute, exampleProfile } from './exampleProfile';
 import { isNameFault, nameSentence } from './nameFaults';
-import { serverEntriesOf } from './servers';
+import { serverEntriesOf, serverProblem } from './servers';
 import type { ServerEntry } from './servers';
 import { placeOf, rewrite } from './stringParts';
 
@@ -34,7 +34,7 @@ export const serverName = defineProfileRule({
   },
   check(profile, report) {
     for (const server of serverEntriesOf(profile)) {
-      const problem = server.server && serverNameProblem(server.server.text);
+      const problem = server.server && serverProblem(server.server);
       if (!server.server || !problem) continue;
       report({
         span: placeOf(server.server, problem.part, profile.text),

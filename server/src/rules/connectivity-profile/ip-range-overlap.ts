@@ -1,8 +1,8 @@
-import { parseAddressRange } from '../../network/addressRange';
 import { overlappingPairs } from '../../network/rangeOverlaps';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
 import { clusterRoute, exampleProfile } from './exampleProfile';
+import { readRange } from './ranges';
 import { routeKey } from './routeKey';
 import { placeOfAll } from './stringParts';
 
@@ -21,7 +21,7 @@ export const ipRangeOverlap = defineProfileRule({
   },
   check({ text, ipAddressRanges }, report) {
     const judged = ipAddressRanges.flatMap(({ node, range: value, route }) => {
-      const read = value && parseAddressRange(value.text);
+      const read = value && readRange(value);
       const key = routeKey(route);
       return read && 'range' in read && key !== null ? [{ node, value, range: read.range, route: key }] : [];
     });

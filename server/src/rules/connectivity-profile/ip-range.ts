@@ -1,11 +1,10 @@
 import { formatAddress } from '../../network/address';
-import { formatRange, parseAddressRange } from '../../network/addressRange';
 import type { AddressRangeProblem } from '../../network/addressRange';
-import { partOf } from '../../text/part';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
 import { addressSentence, isAddressFault } from './addressFaults';
 import { clusterRoute, exampleProfile } from './exampleProfile';
+import { readRange } from './ranges';
 import { placeOf, rewrite } from './stringParts';
 
 const entry = (range: string): string => `{ "range": "${range}", "route": ${clusterRoute('First')} }`;
@@ -29,12 +28,12 @@ export const ipRange = defineProfileRule({
     const { text: source } = profile;
     for (const { range } of profile.ipAddressRanges) {
       if (!range) continue;
-      const problem = problemOf(range.text);
-      if (problem) {
-        const { part, mended } = problem;
+      const read = readRange(range);
+      if ('problem' in read) {
+        const { part, mended } = read.problem;
         report({
           span: placeOf(range, part, source),
-          message: sentence(problem),
+          message: sentence(read.problem),
           fixes:
             mended === undefined
               ? []
@@ -42,8 +41,7 @@ export const ipRange = defineProfileRule({
         });
         continue;
       }
-      const read = parseAddressRange(range.text);
-      if (!('range' in read) || read.base === undefined) continue;
+      if (read.base === undefined) continue;
       report({
         span: placeOf(range, { start: 0, end: range.text.indexOf('/') }, source),
         severity: 'warning',
@@ -53,19 +51,6 @@ export const ipRange = defineProfileRule({
     }
   },
 });
-
-/** What is wrong with a text; blanks that are none of the keyboard count, which are hard to see. */
-function problemOf(text: string): AddressRangeProblem | null {
-  const read = parseAddressRange(text);
-  if ('problem' in read) return read.problem;
-  const blank = /[^\S ]+/.exec(text);
-  if (!blank) return null;
-  return {
-    kind: 'blank',
-    part: partOf(text, blank.index, blank.index + blank[0].length),
-    mended: read.base ?? formatRange(read.range),
-  };
-}
 
 function sentence({ kind, part, mended }: AddressRangeProblem): string {
   if (isAddressFault(kind)) return addressSentence(kind, part);

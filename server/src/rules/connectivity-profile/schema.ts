@@ -21,7 +21,8 @@ export const schemaRule = defineProfileRule({
   title: 'Not what a connectivity profile is made of',
   reason:
     'A member that is missing, misspelt or of the wrong type says nothing: the setting is then not the one that its author sees in the file.',
-  source: 'OURS after PUB UEM administration, BlackBerry Dynamics connectivity profile settings',
+  source:
+    'PUB UEM administration, BlackBerry Dynamics connectivity profile settings; OURS for how the file writes them',
   fix: {
     description:
       'Insert what is missing, use the nearest name or an allowed value, or write the value as the right type.',

@@ -7,6 +7,10 @@ import type {
   ConnectivityProfile,
   TextValue,
 } from '../../profile/connectivityProfile';
+import { judgedOnce } from './judgedOnce';
+
+/** Why a server is none, or null. */
+export const serverProblem = judgedOnce(({ text }: TextValue) => serverNameProblem(text));
 
 /** An entry that names a server, of either list. */
 export type ServerEntry = AdditionalServer | ApplicationServer;
@@ -19,14 +23,8 @@ export function serverEntriesOf({
   return [...additionalServers, ...applicationServers];
 }
 
-/** A server as it is compared; null where it is none. */
-export function comparedServer({ text }: TextValue): string | null {
-  return serverNameProblem(text) ? null : normalizedDomain(text);
-}
-
 /** Server and port of an entry as they are compared; null where one of them is not what it should be. A port may be missing. */
 export function comparedAddress({ node, server, port }: ServerEntry): string | null {
   if (!server || (!port && memberNamed(node, 'port'))) return null;
-  const name = comparedServer(server);
-  return name === null ? null : `${name}:${port?.value ?? ''}`;
+  return serverProblem(server) ? null : `${normalizedDomain(server.text)}:${port?.value ?? ''}`;
 }

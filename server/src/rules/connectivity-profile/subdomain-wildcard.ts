@@ -1,6 +1,5 @@
-import { domainNameProblem } from '../../network/domainName';
 import { defineProfileRule } from '../rule';
-import { domainsOf } from './domains';
+import { domainProblem, domainsOf } from './domains';
 import { clusterRoute, exampleProfile } from './exampleProfile';
 import { placeOf, rewrite } from './stringParts';
 
@@ -22,7 +21,7 @@ export const subdomainWildcard = defineProfileRule({
     for (const value of domainsOf(profile)) {
       const asterisks = /^(?:\*\.)+(?=[^.*\s/\\:])/.exec(value.text)?.[0];
       if (asterisks === undefined) continue;
-      const problem = domainNameProblem(value.text);
+      const problem = domainProblem(value);
       if (problem?.kind === 'wildcard' && problem.domain === undefined) continue;
       report({
         span: placeOf(value, { start: 0, end: asterisks.length }, profile.text),

@@ -7,7 +7,7 @@ import type { TextEdit } from '../../text/edit';
 import type { ProfileFinding } from '../report';
 import { quote } from '../wording';
 import { escapeFault, rawCharacterFault, unclosedText } from './syntaxOfTexts';
-import { symbolFault } from './syntaxOfSymbols';
+import { brokenNumber, symbolFault } from './syntaxOfSymbols';
 import { lastCharacterBefore, lineEndBehind, quoted, textOf } from './syntaxPlace';
 import type { SyntaxPlace } from './syntaxPlace';
 
@@ -33,8 +33,14 @@ export function faultAt(problem: SyntaxProblem, place: SyntaxPlace): ProfileFind
   if (problem.kind === 'InvalidUnicode' || problem.kind === 'InvalidEscapeCharacter') {
     return escapeFault(span, place.text);
   }
+  if (problem.kind === 'InvalidNumberFormat' && place.before) {
+    return brokenNumber({ start: place.before.start, end: span.end }, place);
+  }
   if (problem.kind === 'UnexpectedEndOfNumber' || problem.kind === 'InvalidNumberFormat') {
-    return { span, message: `${quote(textOf(span, place))} is not a whole number: finish it.` };
+    return {
+      span,
+      message: `${quote(textOf(span, place))} breaks off in the middle of a number: add the digits that are missing.`,
+    };
   }
   if (place.isAtEnd) return endFault(place);
   if (problem.kind === 'InvalidSymbol') return symbolFault(span, place);
@@ -99,10 +105,6 @@ function tokenFault(span: Span, place: SyntaxPlace): ProfileFinding {
     };
   }
   if (first === ':') return strayColon(span, place);
-  const touches = before.end === span.start;
-  if (awaits === 'comma' && touches && /^-?0$/.test(textOf(before, place)) && /\d/.test(first)) {
-    return leadingZero({ start: before.start, end: span.end }, place);
-  }
   if (awaits === 'name') {
     const isWord = /^[-\w.]+$/.test(textOf(span, place));
     return {
@@ -164,21 +166,6 @@ function strayColon(span: Span, place: SyntaxPlace): ProfileFinding {
   return place.open.at(-1)?.bracket === '['
     ? { span, message: 'The values of a list have no names: close the list before, or put names and values in braces.' }
     : { span, message: 'There is no name before this colon: add a name in double quotes.' };
-}
-
-function leadingZero(span: Span, place: SyntaxPlace): ProfileFinding {
-  const digits = /^-?0*/.exec(textOf(span, place))?.[0] ?? '';
-  return {
-    span,
-    message: `A number of JSON does not begin with a zero: write ${quote(textOf(span, place).slice(digits.length) || '0')}.`,
-    fixes: [
-      {
-        title: 'Remove the leading zeros',
-        safe: false,
-        edits: [replace(span, textOf(span, place).replace(/^(-?)0+(?=\d)/, '$1'))],
-      },
-    ],
-  };
 }
 
 function nameIn(span: Span, place: SyntaxPlace): string {

@@ -66,6 +66,9 @@ export function symbolFault(span: Span, place: SyntaxPlace): ProfileFinding {
     const quoteSpan = { start: before.end - 1, end: before.end };
     return found(quoteSpan, 'The text ends at this double quote: write `\\"` for a double quote in a text.');
   }
+  if (before?.end === span.start && /\d$/.test(textOf(before, place))) {
+    return brokenNumber({ start: before.start, end: span.end }, place);
+  }
   if (QUOTES[word.charAt(0)] !== undefined) return foreignQuotes(span, word.charAt(0), lineEnd, place);
   if (awaits === 'colon' && /^(?:=|=>|:=)$/.test(word)) {
     return found(span, `A colon stands between a name and its value, not ${quote(word)}.`, {
@@ -119,10 +122,25 @@ function valueFault(span: Span, word: string, lineEnd: number, place: SyntaxPlac
   return unquotedText(span, word, lineEnd, place);
 }
 
+/** A number with more behind or before it than it may have: `0x1F`, `8443s`, `01`. */
+export function brokenNumber(span: Span, place: SyntaxPlace): ProfileFinding {
+  const written = textOf(span, place);
+  const isHex = /^0x[\da-f]{1,8}$/i.test(written);
+  const meant = isHex ? String(Number(written)) : written.replace(/^(-?)0+(?=\d)/, '$1');
+  const form = isHex ? 'has decimal digits only' : 'does not begin with a zero';
+  if (!isHex && (!isNumber(meant) || meant === written)) {
+    return found(span, `${quote(written)} is no number: write digits only, or put a text in double quotes.`);
+  }
+  return found(span, `A number of JSON ${form}: write ${quote(meant)}.`, {
+    title: `Write ${meant}`,
+    edits: [replace(span, meant)],
+  });
+}
+
 function unquotedText(span: Span, word: string, lineEnd: number, place: SyntaxPlace): ProfileFinding {
   // A text goes on over blanks and slashes, up to what can only be the end of the value.
   const rest = place.text.slice(span.start, lineEnd);
-  const bracket = rest.search(/[",{}[\]]|[ 	]\/[/*]/);
+  const bracket = rest.search(/[",{}[\]]|[ \t]\/[/*]/);
   const length = '"{['.includes(rest.charAt(bracket) || ' ')
     ? 0
     : rest.slice(0, bracket < 0 ? rest.length : bracket).trimEnd().length;

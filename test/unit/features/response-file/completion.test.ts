@@ -533,5 +533,5 @@ describe('resolving', () => {
 });
 
 it('asks for completions at the characters that begin something, and not at every blank', () => {
-  expect([...COMPLETION_TRIGGERS].sort()).toEqual(['$', '.', ';', '=', '@']);
+  expect([...COMPLETION_TRIGGERS].sort()).toEqual(['"', '$', '.', ':', ';', '=', '@']);
 });

@@ -27,10 +27,7 @@ let cases = 0;
  * @param options `folder` of the workspace to put it in; `name` of the file; `neighbours`, further files of the folder by
  * their names
  */
-export async function openResponseFile(
-  marked: string,
-  options: OpenOptions = {},
-): Promise<OpenFile> {
+export async function openResponseFile(marked: string, options: OpenOptions = {}): Promise<OpenFile> {
   const folder = options.folder ?? `cases/${++cases}`;
   for (const [name, text] of Object.entries(options.neighbours ?? {})) await writeFile(`${folder}/${name}`, text);
   const { text, caret, spans } = readMarked(marked);

@@ -1,6 +1,6 @@
 import { formatAddress } from '../../../network/address';
 import { parseAddressRange } from '../../../network/addressRange';
-import { isSameOrBelow, normalizedDomain } from '../../../network/domainName';
+import { normalizedDomain } from '../../../network/domainName';
 import type { ConnectivityProfile } from '../../../profile/connectivityProfile';
 import { entitlementById } from '../../../profile/entitlements';
 import { settingAt } from '../../../profile/settings';
@@ -132,10 +132,11 @@ function ofCluster(profile: ConnectivityProfile, name: string, title: string): D
 }
 
 function ofDomain({ profile }: ProfileDocument, text: string, source: string): Description {
+  // The names of mentions are normalized.
   const domain = normalizedDomain(text);
   const below = mentions(profile).flatMap(({ kind, as, names, text: name }) => {
     const isEntry = (kind === 'domain' && as === 'allowed') || kind === 'host';
-    return isEntry && names.some((each) => each !== domain && isSameOrBelow(each, domain)) ? [name] : [];
+    return isEntry && names.some((each) => each.endsWith(`.${domain}`)) ? [name] : [];
   });
   const distinct = [...new Set(below)];
   return {

@@ -1,4 +1,4 @@
-import { DIRECT_CONNECT, ROUTING_PAGES, SETTINGS_REFERENCE } from '../../../profile/routing/section';
+import { ROUTING_PAGES, SETTINGS_REFERENCE } from '../../../profile/routing/section';
 import type { Fact } from '../../markdown/explanation';
 
 const AMONG_OTHERS: Fact = {
@@ -18,10 +18,6 @@ const ORDER: Readonly<Record<string, Fact>> = {
   defaultAllowedDomainRoute: {
     text: 'It comes last, and the default profile of UEM has nothing but it, set to direct: no internal server is reached with that.',
     source: ROUTING_PAGES,
-  },
-  applicationServers: {
-    text: 'With Direct Connect their connections never take the way through the NOC.',
-    source: DIRECT_CONNECT,
   },
 };
 

@@ -65,7 +65,7 @@ export function framesAt(json: JsonDocument, offset: number): { frame: Frame; fr
   return { frame, from };
 
   function isLeftBehind(child: JsonMember | JsonNode, value: JsonNode | null): boolean {
-    if (!value || value.end !== child.end) return false;
+    if (value?.end !== child.end) return false;
     if (isContainer(value)) return value.end <= limit && !isOpen(value);
     // Where reading becomes guesswork, the last value may have been meant as a name.
     return limit === offset && value.end < limit;
@@ -141,7 +141,7 @@ function ended(frame: Frame, end: number): void {
 /** Behind a closing bracket: what is around the innermost frame that it can close. */
 function closed(frame: Frame, token: Token): Frame {
   const kind = token.kind === '}' ? 'object' : 'list';
-  for (let at: Frame | null = frame; at?.outer; at = at.outer) {
+  for (let at = frame; at.outer; at = at.outer) {
     if (at.kind !== kind) continue;
     ended(at.outer, token.end);
     return at.outer;

@@ -9,8 +9,8 @@ export interface Token extends Span {
   readonly isClosed: boolean;
 }
 
-/** `ScanError.UnexpectedEndOfString`: jsonc-parser declares it for the compiler only. */
-const UNCLOSED = 2;
+/** `ScanError.UnexpectedEndOfString`, which jsonc-parser declares for the compiler only. */
+const UNCLOSED: number = 2;
 
 /** Reads the tokens of a text, from any offset that is between two of them. */
 export class Tokens {
@@ -55,7 +55,7 @@ export class Tokens {
       const first = text.charAt(start);
       if (/\s/.test(first)) continue;
       if (first === '/' && /^\/[/*]/.test(text.slice(start, start + 2))) continue;
-      if (first === '"') return { kind: 'string', start, end, isClosed: scanner.getTokenError() !== UNCLOSED };
+      if (first === '"') return { kind: 'string', start, end, isClosed: Number(scanner.getTokenError()) !== UNCLOSED };
       if (/^[{}[\],:]$/.test(first)) return { kind: first as Token['kind'], start, end, isClosed: true };
       return { kind: 'word', start, end, isClosed: true };
     }
