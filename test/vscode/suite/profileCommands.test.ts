@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import { answering } from './support/dialogs';
 import type { Answer, Asked } from './support/dialogs';
 import { LANGUAGE } from './support/extension';
-import { diagnosticsOf } from './support/language';
+import { diagnosticsOf, diagnosticsOfRule } from './support/language';
 import { openProfile, PROFILE, PROFILE_LANGUAGE, WEST } from './support/profiles';
 import { openResponseFile, RESPONSE_FILE, uriOf, writeFile } from './support/responseFiles';
 import { until, untilAnswer } from './support/until';
@@ -546,7 +546,7 @@ suite('A profile in an editor that cannot write', () => {
 suite('Explain rule', () => {
   test('takes the rule that reports under the cursor in a profile', async () => {
     const { document, editor } = await openProfile(WEST.replace('"example.com"', '"*.example.com"'));
-    await diagnosticsOf(document.uri, (all) => all.length > 0);
+    await diagnosticsOfRule(document.uri, 'subdomain-wildcard');
     const at = document.positionAt(document.getText().indexOf('*.') + 1);
     editor.selection = new vscode.Selection(at, at);
     match(await executeCommand<string>('bems.explainRule'), /subdomain-wildcard\.md$/);

@@ -4,7 +4,7 @@ import { lookUpRoute } from '../../profile/routing/lookup';
 import type { RouteLookup } from '../../profile/routing/lookup';
 import { DEFAULT_SDK, parseQuestion } from '../../profile/routing/question';
 import { titleOf } from '../../profile/routing/section';
-import { scopeOf } from '../../profile/routing/summary';
+import { scopesOf } from '../../profile/routing/summary';
 import { routeWords, sdkWords } from '../../profile/routing/words';
 import type { LineIndex } from '../../text/lines';
 import type { Span } from '../../text/span';
@@ -92,8 +92,9 @@ function asText(printed: Printed, colours: Colours): string {
 }
 
 function answerLines({ lookup: { answers } }: Printed, colours: Colours): readonly string[] {
-  const lines = answers.flatMap((answer) => {
-    const scope = scopeOf(answer, answers, appName);
+  const scopes = scopesOf(answers, appName);
+  const lines = answers.flatMap((answer, index) => {
+    const scope = scopes[index] ?? '';
     const words = routeWords(answer.route);
     return [
       visible(`  - ${scope === '' ? words : `${scope}: ${words}`}`),

@@ -4,7 +4,7 @@ import type { RouteLookup } from '../../profile/routing/lookup';
 import { DEFAULT_SDK, parseQuestion } from '../../profile/routing/question';
 import type { Sdk } from '../../profile/routing/question';
 import { titleOf } from '../../profile/routing/section';
-import { scopeOf } from '../../profile/routing/summary';
+import { scopesOf } from '../../profile/routing/summary';
 import { routeWords, sdkWords } from '../../profile/routing/words';
 import type { RouteLookupResult } from '../../protocol';
 import type { Span } from '../../text/span';
@@ -46,8 +46,9 @@ function markdownOfLookup(document: ProfileDocument, lookup: RouteLookup): strin
   const { question, summary, answers, steps, leftOut, notes } = lookup;
   const deciding = new Set(answers.flatMap((answer) => answer.steps));
   const link = (span: Span): string => linkTo(document, span);
-  const answerList = answers.map((answer) => {
-    const scope = scopeOf(answer, answers, appName);
+  const scopes = scopesOf(answers, appName);
+  const answerList = answers.map((answer, index) => {
+    const scope = scopes[index] ?? '';
     return `- ${escaped(scope === '' ? '' : `${scope}: `)}**${escaped(routeWords(answer.route))}**. ${escaped(answer.because)}`;
   });
   const stepList = steps.map(({ section, span, route, explanation }, index) => {

@@ -54,7 +54,8 @@ function reason(claims: readonly Claim[]): string {
 function condition(claims: readonly Claim[], all: readonly Claim[]): string {
   const explanation = claims[0]?.step.explanation ?? '';
   const titles = titlesOf(claims);
-  const others = titlesOf(all.filter((claim) => !claims.includes(claim)));
+  const same = new Set(claims);
+  const others = titlesOf(all.filter((claim) => !same.has(claim)));
   if (titles.some((title) => others.includes(title))) return `If this entry counts: ${explanation}`;
   return `If ${listed(titles, 'or')} counts: ${explanation}`;
 }

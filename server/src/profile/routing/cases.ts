@@ -1,5 +1,5 @@
 import { routeKey } from './route';
-import type { Claim, Claims } from './step';
+import type { AppClaim, Claim, Claims } from './step';
 
 /** Connections of one kind, and all that claims to say where they go. */
 export interface Case {
@@ -16,19 +16,20 @@ export interface Case {
  * @param fallback what holds where nothing claims anything
  */
 export function casesOf(claims: Claims, port: number | null, fallback: Claim): readonly Case[] {
-  if (port !== null) return casesAt(port, claims, fallback);
-  const others = casesAt(null, claims, fallback);
+  const apps = appsByPort(claims);
+  if (port !== null) return casesAt(port, claims, apps, fallback);
+  const others = casesAt(null, claims, apps, fallback);
   const othersKey = JSON.stringify(others.map(appsAndRoutes));
   const appPorts = claims.apps.flatMap((claim) => claim.port ?? []);
   const ports = [...new Set([...claims.byPort.keys(), ...appPorts])].sort((a, b) => a - b);
   const differing: Case[] = [];
-  let same = others;
+  const same = [others];
   for (const named of ports) {
-    const cases = casesAt(named, claims, fallback);
-    if (JSON.stringify(cases.map(appsAndRoutes)) === othersKey) same = merged(same, cases);
+    const cases = casesAt(named, claims, apps, fallback);
+    if (JSON.stringify(cases.map(appsAndRoutes)) === othersKey) same.push(cases);
     else differing.push(...cases);
   }
-  return [...differing, ...same];
+  return [...differing, ...merged(same)];
 }
 
 /** The same text for cases that lead to the same routes, on the same ports. */
@@ -40,16 +41,34 @@ function appsAndRoutes({ apps, claims }: Case): readonly unknown[] {
   return [apps, routesKey(claims)];
 }
 
-/** Cases of the same routes, with the claims of both. */
-export function merged(cases: readonly Case[], others: readonly Case[]): readonly Case[] {
-  return cases.map((one, i) => ({ ...one, claims: [...new Set([...one.claims, ...(others[i]?.claims ?? [])])] }));
+/** Lists of cases that lead to the same routes as one, with the claims of all. */
+export function merged([first = [], ...others]: readonly (readonly Case[])[]): readonly Case[] {
+  return first.map((one, i) => {
+    const claims = [one, ...others.flatMap((cases) => cases[i] ?? [])].flatMap((each) => each.claims);
+    return { ...one, claims: [...new Set(claims)] };
+  });
 }
 
-function casesAt(port: number | null, { base, byPort, apps }: Claims, fallback: Claim): readonly Case[] {
+function appsByPort({ apps }: Claims): ReadonlyMap<number | null, readonly AppClaim[]> {
+  const byPort = new Map<number | null, AppClaim[]>();
+  for (const claim of apps) {
+    const known = byPort.get(claim.port);
+    if (known) known.push(claim);
+    else byPort.set(claim.port, [claim]);
+  }
+  return byPort;
+}
+
+function casesAt(
+  port: number | null,
+  { base, byPort }: Claims,
+  apps: ReadonlyMap<number | null, readonly AppClaim[]>,
+  fallback: Claim,
+): readonly Case[] {
   const shared = [...base, ...(port === null ? [] : (byPort.get(port) ?? []))];
   const ofApps = new Map<string, Claim[]>();
-  for (const claim of apps) {
-    if (claim.port !== null && claim.port !== port) continue;
+  const own = port === null ? [] : (apps.get(port) ?? []);
+  for (const claim of [...(apps.get(null) ?? []), ...own]) {
     const list = ofApps.get(claim.application);
     if (list) list.push(claim);
     else ofApps.set(claim.application, [claim]);
@@ -57,15 +76,15 @@ function casesAt(port: number | null, { base, byPort, apps }: Claims, fallback: 
   const everyApp: Claim[] = shared.length > 0 ? [...shared] : [fallback];
   const everyKey = routesKey(everyApp);
   const differing = new Map<string, { apps: string[]; claims: Claim[] }>();
-  for (const [app, own] of ofApps) {
-    const claims = [...shared, ...own];
+  for (const [app, said] of ofApps) {
+    const claims = [...shared, ...said];
     const key = routesKey(claims);
     const known = differing.get(key);
     // Of the other apps it is not this entry that says so: but it does not matter.
-    if (key === everyKey) everyApp.push(...own);
+    if (key === everyKey) everyApp.push(...said);
     else if (known) {
       known.apps.push(app);
-      known.claims.push(...own);
+      known.claims.push(...said);
     } else differing.set(key, { apps: [app], claims });
   }
   return [...[...differing.values()].map((each) => ({ port, ...each })), { port, apps: null, claims: everyApp }];

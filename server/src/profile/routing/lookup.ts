@@ -142,8 +142,7 @@ class Lookup {
     }));
     const keys = new Set(hosts.map(({ cases }) => keyOf(cases)));
     if (keys.size === 1) {
-      const [first, ...others] = hosts.map(({ cases }) => cases);
-      return [{ host: question.host, cases: others.reduce(merged, first ?? []) }];
+      return [{ host: question.host, cases: merged(hosts.map(({ cases }) => cases)) }];
     }
     const { host } = question;
     if (names.includes(host)) {

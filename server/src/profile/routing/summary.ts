@@ -30,16 +30,24 @@ function reasonsIn(answers: readonly Answer[]): readonly string[] {
   ].filter(Boolean);
 }
 
-/** For which connections an answer holds, to stand before its route: `On port 443`; empty where it is for all. */
-export function scopeOf(answer: Answer, answers: readonly Answer[], appName: (id: string) => string): string {
-  const { host, port, apps } = answer;
-  const hosts = new Set(answers.map((each) => each.host));
-  const ofHost = answers.filter((each) => each.host === host);
-  const ofPort = ofHost.filter((each) => each.port === port);
-  const parts = [
-    hosts.size > 1 ? `as ${host}` : '',
-    ofHost.every((each) => each.port === port) ? '' : port === null ? 'on every other port' : `on port ${port}`,
-    apps ? `for ${firstOf(apps.map(appName), 3)}` : ofPort.some((each) => each.apps) ? 'for every other app' : '',
-  ];
-  return parts.filter(Boolean).join(' ');
+/** For which connections each answer holds, to stand before its route: `on port 443`; empty where it is for all. */
+export function scopesOf(answers: readonly Answer[], appName: (id: string) => string): readonly string[] {
+  const portsOfHost = new Map<string, Set<number | null>>();
+  const withApps = new Set<string>();
+  const placeOf = ({ host, port }: Answer): string => JSON.stringify([host, port]);
+  for (const answer of answers) {
+    const ports = portsOfHost.get(answer.host) ?? new Set();
+    portsOfHost.set(answer.host, ports.add(answer.port));
+    if (answer.apps) withApps.add(placeOf(answer));
+  }
+  return answers.map((answer) => {
+    const { host, port, apps } = answer;
+    const isOnePort = portsOfHost.get(host)?.size === 1;
+    const parts = [
+      portsOfHost.size > 1 ? `as ${host}` : '',
+      isOnePort ? '' : port === null ? 'on every other port' : `on port ${port}`,
+      apps ? `for ${firstOf(apps.map(appName), 3)}` : withApps.has(placeOf(answer)) ? 'for every other app' : '',
+    ];
+    return parts.filter(Boolean).join(' ');
+  });
 }

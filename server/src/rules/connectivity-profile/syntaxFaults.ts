@@ -34,7 +34,7 @@ export function faultAt(problem: SyntaxProblem, place: SyntaxPlace): ProfileFind
     return escapeFault(span, place.text);
   }
   if (problem.kind === 'InvalidNumberFormat' && place.before) {
-    return brokenNumber({ start: place.before.start, end: span.end }, place);
+    return brokenNumber(place.before.start, place);
   }
   if (problem.kind === 'UnexpectedEndOfNumber' || problem.kind === 'InvalidNumberFormat') {
     return {

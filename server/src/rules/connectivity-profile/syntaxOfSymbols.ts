@@ -66,8 +66,8 @@ export function symbolFault(span: Span, place: SyntaxPlace): ProfileFinding {
     const quoteSpan = { start: before.end - 1, end: before.end };
     return found(quoteSpan, 'The text ends at this double quote: write `\\"` for a double quote in a text.');
   }
-  if (before?.end === span.start && /\d$/.test(textOf(before, place))) {
-    return brokenNumber({ start: before.start, end: span.end }, place);
+  if (before?.end === span.start && /^[\w.]/.test(word) && /\d$/.test(textOf(before, place))) {
+    return brokenNumber(before.start, place);
   }
   if (QUOTES[word.charAt(0)] !== undefined) return foreignQuotes(span, word.charAt(0), lineEnd, place);
   if (awaits === 'colon' && /^(?:=|=>|:=)$/.test(word)) {
@@ -123,8 +123,9 @@ function valueFault(span: Span, word: string, lineEnd: number, place: SyntaxPlac
 }
 
 /** A number with more behind or before it than it may have: `0x1F`, `8443s`, `01`. */
-export function brokenNumber(span: Span, place: SyntaxPlace): ProfileFinding {
-  const written = textOf(span, place);
+export function brokenNumber(start: number, place: SyntaxPlace): ProfileFinding {
+  const written = /^[-+.\w]*/.exec(place.text.slice(start, start + 1000))?.[0] ?? '';
+  const span = { start, end: start + written.length };
   const isHex = /^0x[\da-f]{1,8}$/i.test(written);
   const meant = isHex ? String(Number(written)) : written.replace(/^(-?)0+(?=\d)/, '$1');
   const form = isHex ? 'has decimal digits only' : 'does not begin with a zero';

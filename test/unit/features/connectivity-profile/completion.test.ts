@@ -229,7 +229,7 @@ describe('values', () => {
     [route('"type": |\n"primaryRouteName": "A"'), 'deny', route('"type": "deny",\n"primaryRouteName": "A"')],
     ['{ "additionalServers": [{ "port": |443 }] }', '8443', '{ "additionalServers": [{ "port": 8443 }] }'],
     ['{ "additionalServers": [{ "port": "8|" }] }', '8443', '{ "additionalServers": [{ "port": 8443 }] }'],
-    ['{ "proxyClusters": ["A" |] }', 'First', '{ "proxyClusters": ["A", "First"] }'.replace(', ', ', ')],
+    ['{ "proxyClusters": ["A" |] }', 'First', '{ "proxyClusters": ["A", "First"] }'],
     ['{ "proxyClusters": [|"A"] }', 'First', '{ "proxyClusters": ["First","A"] }'],
     [
       '{ "defaultAllowedDomainRoute": | }',
@@ -237,7 +237,7 @@ describe('values', () => {
       '{ "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" } }',
     ],
   ])('%j: %s', (source, label, expected) => {
-    expect(chosen(source, label)).toBe(expected.replace('"A", "First"', '"A", "First"'));
+    expect(chosen(source, label)).toBe(expected);
   });
 
   it('keep what is behind the cursor where the client inserts', () => {

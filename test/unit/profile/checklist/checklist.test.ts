@@ -253,8 +253,8 @@ it('doing the steps between two profiles makes the one of the other', () => {
   });
   fc.assert(
     fc.property(domains, domains, (before, after) => {
-      const console_ = new Map(before.map((entry) => [entry.domainName, JSON.stringify(entry.route)]));
-      const wanted = new Map(after.map((entry) => [entry.domainName, JSON.stringify(entry.route)]));
+      const console_ = new Map<string, string>(before.map((entry) => [entry.domainName, JSON.stringify(entry.route)]));
+      const wanted = new Map<string, string>(after.map((entry) => [entry.domainName, JSON.stringify(entry.route)]));
       const { sections } = checklist(
         profileOf({ name: 'x', allowedDomains: after }),
         profileOf({ name: 'x', allowedDomains: before }),

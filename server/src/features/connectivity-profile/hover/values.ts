@@ -17,7 +17,7 @@ import { describeEntitlement, describeOwnEntitlement, describePort } from '../ma
 import { describeSetting, describeValue } from '../markdown/setting';
 import type { ValuePlace } from '../completion/context';
 import type { ProfileDocument } from '../profileDocument';
-import { mentionsOf, mentionAt, mentions } from '../subject';
+import { mentionAt, mentionsOf } from '../subject';
 import { usesOf } from './clusterUses';
 
 /** As many names are shown; of more the number. */
@@ -132,12 +132,13 @@ function ofCluster(profile: ConnectivityProfile, name: string, title: string): D
 }
 
 function ofDomain({ profile }: ProfileDocument, text: string, source: string): Description {
-  // The names of mentions are normalized.
-  const domain = normalizedDomain(text);
-  const below = mentions(profile).flatMap(({ kind, as, names, text: name }) => {
-    const isEntry = (kind === 'domain' && as === 'allowed') || kind === 'host';
-    return isEntry && names.some((each) => each.endsWith(`.${domain}`)) ? [name] : [];
-  });
+  const ending = `.${normalizedDomain(text)}`;
+  const entries = [
+    ...profile.allowedDomains.map(({ domainName }) => domainName),
+    ...profile.additionalServers.map(({ server }) => server),
+    ...profile.applicationServers.map(({ server }) => server),
+  ];
+  const below = entries.flatMap((name) => (name && normalizedDomain(name.text).endsWith(ending) ? [name.text] : []));
   const distinct = [...new Set(below)];
   return {
     parts: [

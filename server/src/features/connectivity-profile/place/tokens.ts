@@ -9,9 +9,6 @@ export interface Token extends Span {
   readonly isClosed: boolean;
 }
 
-/** `ScanError.UnexpectedEndOfString`, which jsonc-parser declares for the compiler only. */
-const UNCLOSED: number = 2;
-
 /** Reads the tokens of a text, from any offset that is between two of them. */
 export class Tokens {
   private readonly scanner;
@@ -55,9 +52,17 @@ export class Tokens {
       const first = text.charAt(start);
       if (/\s/.test(first)) continue;
       if (first === '/' && /^\/[/*]/.test(text.slice(start, start + 2))) continue;
-      if (first === '"') return { kind: 'string', start, end, isClosed: Number(scanner.getTokenError()) !== UNCLOSED };
+      if (first === '"') return { kind: 'string', start, end, isClosed: endsWithQuote(text, start, end) };
       if (/^[{}[\],:]$/.test(first)) return { kind: first as Token['kind'], start, end, isClosed: true };
       return { kind: 'word', start, end, isClosed: true };
     }
   }
+}
+
+/** Whether the string `[start, end)` of the text ends with a quote that is neither its first nor escaped. */
+function endsWithQuote(text: string, start: number, end: number): boolean {
+  if (end - start < 2 || text[end - 1] !== '"') return false;
+  let backslashes = 0;
+  while (text[end - 2 - backslashes] === '\\') backslashes++;
+  return backslashes % 2 === 0;
 }
