@@ -67,7 +67,7 @@ describe('an answer of UEM', () => {
       'importApplicationServers',
       { answer: ANSWER, profileName: null, prefer: null },
     );
-    expect(after(found.edit)).toContain('"server": "bems02.example.com", "port": 8082 }');
+    expect(after(found.edit)).toContain('"server": "bems02.example.com", "port": 8082, "profileName": "B" }');
     expect(found.profileNames).toEqual(['A', 'B']);
     expect(found.conflicts).toEqual([
       {

@@ -173,13 +173,13 @@ suite('New connectivity profile', () => {
       folderUri: uriOf('new/profile').toString(),
     };
     const { result } = await run('bems.newConnectivityProfile', [], wanted);
-    equal(result, uriOf('new/profile/from-files.connectivity-profile.json').toString());
-    const text = readFileSync(vscode.Uri.parse(String(result)).fsPath, 'utf8');
+    const uri = uriOf('new/profile/from-files.connectivity-profile.json');
+    equal(result, uri.toString());
+    const text = readFileSync(uri.fsPath, 'utf8');
     match(text, /"server": "bems-new\.example\.com"/);
     match(text, /com\.good\.goodconnect/);
     // The server has looked at it when it reports what is wrong with it.
     const editor = vscode.window.activeTextEditor;
-    const uri = vscode.Uri.parse(String(result));
     await editor?.edit((edit) => edit.insert(new vscode.Position(0, 0), ','));
     await diagnosticsOf(uri, (all) => all.length > 0);
     await editor?.edit((edit) => edit.delete(new vscode.Range(0, 0, 0, 1)));

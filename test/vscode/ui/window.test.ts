@@ -5,6 +5,8 @@ import { useWorkbench } from './useWorkbench';
 const workbench = useWorkbench();
 const EXAMPLE = 'bems01-mail-presence/GoodServerSetup.properties';
 
+const WALKTHROUGH = 'Get started with BEMS response files and connectivity profiles';
+
 /** What stands beside each step of the walkthrough, and whether there is a picture. */
 const STEPS = [
   ['Which files are checked', true],
@@ -12,6 +14,7 @@ const STEPS = [
   ['Problems and their cures', true],
   ['The template knows the keys', true],
   ['A role says what a value is', true],
+  ['The profile as a file', false],
   ['The same checks without an editor', false],
 ] as const;
 
@@ -31,13 +34,31 @@ describe('The status of the language', () => {
   });
 });
 
+describe('The status of a profile', () => {
+  test('tells its name, clusters, apps, problems and configuration', async () => {
+    const vscode = workbench();
+    await vscode.openFile('profiles/west.connectivity-profile.json');
+    const status = await vscode.languageStatus('Profile: West');
+    await vscode.screenshot('profile-status');
+    for (const part of [
+      'For BlackBerry UEM',
+      'Clusters: First, Second',
+      'Apps: 4',
+      'Configuration: bems-config.json',
+    ]) {
+      expect(status).toContain(part);
+    }
+    expect(status).not.toContain('Roles');
+  });
+});
+
 describe('The walkthrough', () => {
   test('opens, and each step shows something', async () => {
     const vscode = workbench();
     // Pictures stand beside the steps only where there is room for them.
     await vscode.runCommand('View: Toggle Primary Side Bar Visibility');
-    const walkthrough = await vscode.openWalkthrough('Get started with BEMS response files');
-    expect(await walkthrough.innerText()).toContain('Get started with BEMS response files');
+    const walkthrough = await vscode.openWalkthrough(WALKTHROUGH);
+    expect(await walkthrough.innerText()).toContain(WALKTHROUGH);
     const steps = walkthrough.locator('.getting-started-step');
     expect(await steps.count()).toBe(STEPS.length);
     for (const [index, [heading, picture]] of STEPS.entries()) {

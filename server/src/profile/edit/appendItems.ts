@@ -64,13 +64,16 @@ export function appendItems(
   }
 }
 
-/** An object with each member in a line of its own; the values as JSON. */
+/** An object, each member in a line of its own unless `inLine`; the values as JSON. */
 export function objectText(
   members: readonly (readonly [string, unknown])[],
   { indent, unit, lineEnd }: Layout,
+  inLine = false,
 ): string {
-  const lines = members.map(([name, value]) => `${indent}${unit}${JSON.stringify(name)}: ${JSON.stringify(value)}`);
-  return `{${lineEnd}${lines.join(`,${lineEnd}`)}${lineEnd}${indent}}`;
+  const texts = members.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+  if (inLine) return `{ ${texts.join(', ')} }`;
+  const separator = `${lineEnd}${indent}${unit}`;
+  return `{${separator}${texts.join(`,${separator}`)}${lineEnd}${indent}}`;
 }
 
 /** One step of the indentation of the text; two blanks where it has none. */

@@ -146,7 +146,10 @@ function commentsFor({ others }: LiveServer): string[] {
 
 function additions(profile: ConnectivityProfile, list: JsonNode | null, added: readonly LiveServer[]): TextEdit[] {
   if (added.length === 0 || !profile.root) return [];
-  const entries = added.map((live) => entryText(live, profile.name?.text ?? null));
+  // As the last entry is laid out.
+  const last = list?.type === 'array' ? list.elements.at(-1) : undefined;
+  const onOneLine = last !== undefined && !/[\r\n]/.test(profile.text.slice(last.start, last.end));
+  const entries = added.map((live) => entryText(live, profile.name?.text ?? null, onOneLine));
   const inLine = added.every(({ others }) => others.length === 0);
   if (list?.type === 'array') return appendItems(profile.json, list, entries, inLine);
   const whole: Item = ({ indent, unit, lineEnd }) => {
@@ -158,7 +161,7 @@ function additions(profile: ConnectivityProfile, list: JsonNode | null, added: r
 }
 
 /** A new entry, its members in the order of the schema. The name of the profile is told only where the file has another. */
-function entryText(live: LiveServer, ownName: string | null): Item {
+function entryText(live: LiveServer, ownName: string | null, onOneLine: boolean): Item {
   const members = [
     ['applicationId', live.applicationId],
     ['server', live.server],
@@ -166,5 +169,6 @@ function entryText(live: LiveServer, ownName: string | null): Item {
     ...SERVER_FIELDS.map((field) => [field, live.fields[field]]),
     ['profileName', live.profileName === ownName ? null : live.profileName],
   ].filter((member): member is [string, string | number] => member[1] !== null);
-  return (layout) => [...commentsFor(live), objectText(members, layout)].join(layout.lineEnd + layout.indent);
+  return (layout) =>
+    [...commentsFor(live), objectText(members, layout, onOneLine)].join(layout.lineEnd + layout.indent);
 }

@@ -25,13 +25,14 @@ export const entitlementPort = defineProfileRule({
       const entitlement = entitlementById(id);
       if (!entitlement?.bems || entitlement.ports.length === 0) continue;
       const ports = entitlement.ports.map(({ port, note }) => `${port}${note === undefined ? '' : ` ${note}`}`);
+      const guide = entitlement.ports[0]?.source.replace(/^S0 /, '');
       for (const { port } of servers) {
         if (!port || !isLegalPort(port) || entitlement.ports.some((documented) => documented.port === port.value)) {
           continue;
         }
         report({
           span: { start: port.node.start, end: port.node.end },
-          message: `A hint only: for the service behind ${quote(entitlement.name)} the BEMS guide documents the port ${listOf(ports)} (${entitlement.ports[0]?.source}), so write that unless it was changed there.`,
+          message: `A hint only: the BEMS guide (${guide}) documents the port ${listOf(ports)} for the service behind ${quote(entitlement.name)}, so write that unless it was changed there.`,
           fixes: entitlement.ports.map((documented, i) => ({
             title: `Write ${ports[i]}`,
             safe: false,

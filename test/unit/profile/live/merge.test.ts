@@ -96,6 +96,13 @@ describe('what UEM has and the profile has not', () => {
   });
 });
 
+it('an entry stands on one line where the last one does', () => {
+  const text = '{ "name": "x", "applicationServers": [{ "applicationId": "a.b" }] }';
+  expect(merged(text, live({ applicationId: 'a.c', server: 's' })).text).toBe(
+    '{ "name": "x", "applicationServers": [{ "applicationId": "a.b" }, { "applicationId": "a.c", "server": "s" }] }',
+  );
+});
+
 describe('a server of both sides', () => {
   it('is the same in any case of its name, and stays as it is', () => {
     const { text, unchanged, conflicts } = merged(TEXT, live({ ...BEMS01, clusterType: 'PRIMARY' }));

@@ -148,7 +148,7 @@ describe('schema', () => {
     ['"port": "1e999"', 'must be a number', null],
     ['"port": true', 'must be a number, not true or false', null],
     ['"port": [443]', 'must be a number, not a list', '"port": 443'],
-    ['"port": null', '`null` is no value for `port`', '"": 0'],
+    ['"port": null', '`null` is no value for `port`', ''],
     ['"server": 10', 'must be a text, not a number', '"server": "10"'],
     ['"server": 1.50', 'must be a text', '"server": "1.50"'],
     ['"server": true', 'must be a text', '"server": "true"'],
@@ -166,7 +166,6 @@ describe('schema', () => {
     expect(found?.message).toContain(part);
     expect(`"x": ${text.slice(found?.span.start, found?.span.end)}`).toBe(`"x": ${member.replace(/^"\w+": /, '')}`);
     const fix = found?.fixes[0];
-    if (mended === '"": 0') return;
     const expected = mended === '' ? `${head} }] }` : `${head}, ${mended} }] }`;
     expect(fix ? applyEdits(text, fix.edits) : null).toBe(mended === null ? null : expected);
   });
@@ -279,10 +278,7 @@ describe('schema', () => {
   });
 
   it('judges of two members of one name the last', () => {
-    expectNoFindings(
-      '{ "name": 5, "name": "x", "zzz": 1, "target": null, "target": "uem" }'.replace('"zzz": 1, ', ''),
-      ONLY,
-    );
+    expectNoFindings('{ "name": 5, "name": "x", "target": null, "target": "uem" }', ONLY);
     expect(parseJsonc('{ "name": 5, "name": "x" }').value).toEqual({ name: 'x' });
   });
 
@@ -304,7 +300,7 @@ describe('schema', () => {
         const { diagnostics, problems } = lintText(text, EVERYTHING);
         expect(problems).toEqual([]);
         const errors = diagnostics.filter(({ severity }) => severity === 'error');
-        expect(errors.length > 0, text).toBe(!validateProfile(profile) || (name === 'allowedDomains' && false));
+        expect(errors.length > 0, text).toBe(!validateProfile(profile));
         for (const { message } of errors) expect(message).toMatch(/^\S[^\n]*[.?]$/);
       }
     }
