@@ -12,7 +12,9 @@ const TEXT = `{
   ]
 }
 `;
-const AFTER = TEXT.replace(/ +\{[^\n]*bems01[^\n]*\n/, '');
+const AFTER = TEXT.split('\n')
+  .filter((line) => !line.includes('bems01'))
+  .join('\n');
 
 function decommission(...args: string[]): { status: number | null; stdout: string; stderr: string; text: string } {
   const cwd = workspace({ [NAME]: TEXT });

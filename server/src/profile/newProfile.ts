@@ -1,7 +1,6 @@
 import schema from '../../../schemas/connectivity-profile.schema.json';
 import { hostNameProblem } from '../network/hostName';
 import { domainNameProblem, isSameOrBelow, normalizedDomain } from '../network/domainName';
-import type { Service } from '../roles/role';
 import { ENTITLEMENTS, documentedPorts } from './entitlements';
 import type { Entitlement } from './entitlements';
 
@@ -25,7 +24,8 @@ export interface BemsComputer {
   /** Its fully qualified name where the file tells it. */
   readonly host: string;
   readonly domain: string | null;
-  readonly services: readonly Service[];
+  /** What is installed there: `core`, `connect`, `presence`, `docs`. */
+  readonly services: readonly string[];
 }
 
 const FIRST_CLUSTER = 'First';

@@ -47,7 +47,11 @@ function removeItem(item: Span, container: Span, items: readonly Span[], text: s
   if (comments === '' && isLineStart(text, lineStart) && isLineEnd(text, end)) {
     return replace({ start: lineStart, end: behindLineEnd(text, end) }, '');
   }
-  if (comments === '') return replace({ start: item.start, end: isLineEnd(text, end) ? comma + 1 : end }, '');
+  if (comments === '') {
+    return isLineEnd(text, end)
+      ? replace({ start: isLineStart(text, lineStart) ? item.start : lineStart, end: comma + 1 }, '')
+      : replace({ start: item.start, end }, '');
+  }
   return replace({ start: item.start, end: comma + 1 }, text.slice(item.end, comma).trimStart());
 }
 
@@ -69,6 +73,9 @@ function removeLast(item: Span, container: Span, before: Span | undefined, text:
   return replace({ start: before.end, end }, trimmed + behind);
 }
 
+/** Behind this no end of a line is looked for: a longer comment is rare. */
+const LONGEST_TAIL = 2000;
+
 function insertItem(
   container: JsonObject | JsonArray,
   items: readonly Span[],
@@ -76,44 +83,44 @@ function insertItem(
   text: string,
   after: Span | undefined,
 ): TextEdit[] {
-  const next = after ? items[items.indexOf(after) + 1] : items[0];
   // Only where it is needed: in a text of one long line each of the two looks through all of it.
   const newLine = (): string => lineEndOf(text) + indentFor(container, items, text);
-  if (!after) {
-    const at = container.start + 1;
-    const firstLineEnd = blanksBehind(text, at);
-    if (!next) {
-      if (text.slice(at, container.end - 1).trim() !== '')
-        return [insert(at, onOwnLines(items, container, text) ? newLine() + item : ` ${item} `)];
-      const closing = isLineEnd(text, firstLineEnd) ? lineEndOf(text) + indentAt(text, container.start) : ' ';
-      return [replace({ start: at, end: container.end - 1 }, (closing === ' ' ? ' ' : newLine()) + item + closing)];
-    }
-    return [insert(at, isLineEnd(text, firstLineEnd) ? `${newLine()}${item},` : blankBefore(text, at, `${item},`))];
-  }
+  if (!after) return [insertFirst(container, items[0], item, text, newLine)];
+  const isLast = items.at(-1) === after;
   const comma = commaBehind(after.end, text);
-  const isLast = next === undefined;
   const behind = comma < 0 ? after.end : comma + 1;
-  const tail = /^[ \t]*(?:\/\/[^\r\n]*|(?:\/\*[^\r\n]*?\*\/[ \t]*)*)(?=[\r\n]|$)/.exec(
-    text.slice(behind, behind + 2000),
+  const tail = /^[ \t]*(?:\/\/[^\r\n]*|(?:\/\*[^\r\n]*?\*\/[ \t]*)*)(?=[\r\n])/.exec(
+    text.slice(behind, behind + LONGEST_TAIL),
   );
-  const ownLine =
-    isLineStart(text, blanksBefore(text, after.start)) && tail !== null && behind + tail[0].length < text.length;
-  if (!ownLine) {
+  if (!tail || !isLineStart(text, blanksBefore(text, after.start))) {
     return comma < 0
       ? [insert(after.end, `, ${item}${isLast ? '' : ','}`)]
       : [insert(comma + 1, isLast ? ` ${item}` : ` ${item},`)];
   }
-  const line = insert(behind + tail[0].length, newLine() + item + (isLast ? '' : ','));
-  if (comma >= 0) return [line];
-  return line.span.start === after.end ? [insert(after.end, `,${line.newText}`)] : [insert(after.end, ','), line];
+  const line = newLine() + item + (isLast ? '' : ',');
+  const lineEnd = behind + tail[0].length;
+  if (comma >= 0) return [insert(lineEnd, line)];
+  return lineEnd === after.end ? [insert(lineEnd, `,${line}`)] : [insert(after.end, ','), insert(lineEnd, line)];
 }
 
-function blankBefore(text: string, at: number, item: string): string {
-  return /\s/.test(text[at] ?? '') ? ` ${item}` : `${item} `;
-}
-
-function onOwnLines(items: readonly Span[], { start, end }: Span, text: string): boolean {
-  return /[\r\n]/.test(text.slice(start, items[0]?.start ?? end));
+function insertFirst(
+  container: JsonObject | JsonArray,
+  next: Span | undefined,
+  item: string,
+  text: string,
+  newLine: () => string,
+): TextEdit {
+  const inside = { start: container.start + 1, end: container.end - 1 };
+  const beginsLine = isLineEnd(text, blanksBehind(text, inside.start));
+  if (next) {
+    const blank = /\s/.test(text.charAt(inside.start));
+    return insert(inside.start, beginsLine ? `${newLine()}${item},` : blank ? ` ${item},` : `${item}, `);
+  }
+  if (text.slice(inside.start, inside.end).trim() !== '') {
+    return insert(inside.start, beginsLine ? newLine() + item : ` ${item}`);
+  }
+  if (beginsLine) return replace(inside, newLine() + item + lineEndOf(text) + indentAt(text, container.start));
+  return replace(inside, container.type === 'object' ? ` ${item} ` : item);
 }
 
 /** The indentation of the items of a container: that of the first one, or one step more than the container's own line. */
@@ -143,7 +150,7 @@ function endsInLineComment(between: string): boolean {
   const comment = between.trimEnd();
   const scanner = createScanner(comment);
   while (scanner.getPosition() < comment.length) scanner.scan();
-  return comment !== '' && scanner.getTokenValue().startsWith('//');
+  return comment !== '' && comment.startsWith('//', scanner.getTokenOffset());
 }
 
 function blanksBefore(text: string, offset: number): number {

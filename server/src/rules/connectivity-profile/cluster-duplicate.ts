@@ -2,7 +2,7 @@ import type { JsonNode } from '../../jsonc/nodes';
 import { removeElement } from '../jsonEdits';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
-import { isBlankName } from './routes';
+import { isBlankName, spanOf } from './routes';
 
 export const clusterDuplicate = defineProfileRule({
   id: 'cluster-duplicate',
@@ -28,9 +28,9 @@ export const clusterDuplicate = defineProfileRule({
       if (!earlier) first.set(name, node);
       else if (!isBlankName(cluster)) {
         report({
-          span: node,
+          span: spanOf(node),
           message: `The cluster ${quote(name)} is listed above already: cluster names are unique, so remove one.`,
-          related: [{ span: earlier, message: 'Listed here first.' }],
+          related: [{ span: spanOf(earlier), message: 'Listed here first.' }],
           fixes: [{ title: 'Remove the second', safe: false, edits: [removeElement(node, text)] }],
         });
       }

@@ -3,7 +3,7 @@ import { replace } from '../edits';
 import { appendElement } from '../jsonEdits';
 import { defineProfileRule } from '../rule';
 import { cut, nearest, quote } from '../wording';
-import { clusterUsesOf, isBlankName, namesIn } from './routes';
+import { clusterUsesOf, isBlankName, namesIn, spanOf } from './routes';
 
 export const clusterUnknown = defineProfileRule({
   id: 'cluster-unknown',
@@ -45,7 +45,7 @@ export const clusterUnknown = defineProfileRule({
         span: { start, end },
         about: list,
         message: `\`proxyClusters\` does not list the cluster ${quote(wrong)}${meant === undefined ? ': add it there, or name one of the list.' : `: did you mean ${quote(meant)}?`}`,
-        related: [{ span: list, message: 'The clusters that routes may use.' }],
+        related: [{ span: spanOf(list), message: 'The clusters that routes may use.' }],
         fixes: [
           ...(meant === undefined
             ? []

@@ -30,7 +30,7 @@ export const domainName = defineProfileRule({
     for (const value of domainsOf(profile)) {
       const problem = domainProblem(value);
       // With a domain behind its asterisk it is a domain to subdomain-wildcard.
-      if (!problem || problem.kind === 'underscore' || (problem.kind === 'wildcard' && problem.domain !== undefined)) continue;
+      if (!problem || (problem.kind === 'wildcard' && problem.domain !== undefined)) continue;
       report({
         span: placeOf(value, problem.part, profile.text),
         message: sentence(problem, value.text),

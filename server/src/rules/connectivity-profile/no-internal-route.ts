@@ -1,5 +1,5 @@
 import { defineProfileRule } from '../rule';
-import { hasPrimary, isEveryRouteReadable, routesOf } from './routes';
+import { hasPrimary, isEveryRouteReadable, routesOf, spanOf } from './routes';
 
 export const noInternalRoute = defineProfileRule({
   id: 'no-internal-route',
@@ -26,7 +26,7 @@ export const noInternalRoute = defineProfileRule({
     if (routesOf(profile).some(({ type }) => type === 'proxyCluster')) return;
     if (profile.applicationServers.some(hasPrimary)) return;
     report({
-      span: defaultRoute?.typeText?.node ?? { start: root.start, end: root.start + 1 },
+      span: spanOf(defaultRoute?.typeText?.node ?? { start: root.start, end: root.start + 1 }),
       about: root,
       message:
         'The default route is direct and nothing goes through a BlackBerry Proxy cluster, so apps reach no internal server: add a route through a cluster.',

@@ -4,7 +4,7 @@ import type { ConnectivityProfile, Route } from '../../profile/connectivityProfi
 import { removeElement } from '../jsonEdits';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
-import { isBlankName, isSameRoute } from './routes';
+import { isBlankName, isSameRoute, spanOf } from './routes';
 
 export const redundantClusterRoute = defineProfileRule({
   id: 'redundant-cluster-route',
@@ -37,11 +37,11 @@ export const redundantClusterRoute = defineProfileRule({
       if ([bare(name.text), ...parentDomains(bare(name.text))].some((domain) => otherwise.has(domain))) continue;
       if (rangesDiffer && kind === 'server' && parseAddress(name.text) !== null) continue;
       report({
-        span: name.node,
+        span: spanOf(name.node),
         about: node,
         unnecessary: true,
         message: `The default route takes ${quote(name.text)} through the same cluster already: remove the entry.`,
-        related: [{ span: defaultRoute.node, message: 'The default route.' }],
+        related: [{ span: spanOf(defaultRoute.node), message: 'The default route.' }],
         fixes: [{ title: `Remove the ${kind}`, safe: false, edits: [removeElement(node, text)] }],
       });
     }

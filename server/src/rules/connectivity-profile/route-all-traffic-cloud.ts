@@ -2,7 +2,7 @@ import type { JsonMember } from '../../jsonc/nodes';
 import type { ConnectivityProfile } from '../../profile/connectivityProfile';
 import { removeMember } from '../jsonEdits';
 import { defineProfileRule } from '../rule';
-import { nameSpanOf } from './routes';
+import { nameSpanOf, spanOf } from './routes';
 
 export const routeAllTrafficCloud = defineProfileRule({
   id: 'route-all-traffic-cloud',
@@ -28,7 +28,7 @@ export const routeAllTrafficCloud = defineProfileRule({
       span: nameSpanOf(node),
       about: target.node,
       message: "UEM Cloud has no 'Route all traffic': remove it, and give domains and servers their routes.",
-      related: [{ span: target.node, message: 'The profile is for UEM Cloud.' }],
+      related: [{ span: spanOf(target.node), message: 'The profile is for UEM Cloud.' }],
       fixes: [
         { title: "Remove 'Route all traffic'", safe: false, edits: [removeMember(node.member as JsonMember, text)] },
       ],

@@ -1,5 +1,6 @@
 import { defineProfileRule } from '../rule';
 import { isForCloud } from './route-all-traffic-cloud';
+import { spanOf } from './routes';
 
 export const routeAllTrafficDirect = defineProfileRule({
   id: 'route-all-traffic-direct',
@@ -20,7 +21,7 @@ export const routeAllTrafficDirect = defineProfileRule({
     const { type, typeText } = profile.routeAllTraffic ?? {};
     if (type !== 'direct' || !typeText || isForCloud(profile)) return;
     report({
-      span: typeText.node,
+      span: spanOf(typeText.node),
       message:
         "'Route all traffic' cannot be direct: choose a BlackBerry Proxy cluster or `deny`, or remove the setting.",
     });

@@ -4,7 +4,7 @@ import { replace } from '../edits';
 import { insertMember } from '../jsonEdits';
 import { defineProfileRule } from '../rule';
 import { cut } from '../wording';
-import { clusterUsesOf, hasPrimary, isBlankName, namesIn, routesOf } from './routes';
+import { clusterUsesOf, hasPrimary, isBlankName, namesIn, routesOf, spanOf } from './routes';
 
 /** More clusters than these are not offered one by one. */
 const MOST_OFFERED = 5;
@@ -34,7 +34,7 @@ export const routeClusterRequired = defineProfileRule({
         if (!isBlankName(name)) continue;
         const other = name === use.primary ? use.secondary : use.primary;
         report({
-          span: name.node,
+          span: spanOf(name.node),
           message: 'The name of a BlackBerry Proxy cluster is empty here: name a cluster, or remove the member.',
           fixes: namedBy(offered, other).map((cluster) => ({
             title: `Name the cluster '${cut(cluster)}'`,
@@ -55,7 +55,7 @@ export const routeClusterRequired = defineProfileRule({
         edits: insertMember(route.node, 'primaryRouteName', JSON.stringify(cluster), text, type.member ?? undefined),
       }));
       report({
-        span: type,
+        span: spanOf(type),
         about: route.node,
         message: 'This route goes through a BlackBerry Proxy cluster, but names none: add `primaryRouteName`.',
         fixes,

@@ -1,5 +1,6 @@
 import type { JsonNode, JsonObject } from '../../jsonc/nodes';
 import { memberNamed } from '../../jsonc/nodes';
+import type { Span } from '../../text/span';
 import type { ConnectivityProfile, Route, TextValue } from '../../profile/connectivityProfile';
 
 /** An object that names BlackBerry Proxy clusters: a route, or the entry of an application server. */
@@ -40,8 +41,13 @@ export function hasPrimary({ node }: ClusterUse): boolean {
 }
 
 /** What stands for the member in a diagnostic: its name; the value itself where it is no member's. */
-export function nameSpanOf(node: JsonNode): { readonly start: number; readonly end: number } {
-  return node.member?.nameSpan ?? node;
+export function nameSpanOf(node: JsonNode): Span {
+  return node.member?.nameSpan ?? spanOf(node);
+}
+
+/** The span alone: a diagnostic that held a node would hold the whole tree. */
+export function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** Whether two routes are the same: type, primary and secondary are (rules.md 0, Profiles). */

@@ -2,7 +2,7 @@ import type { JsonMember } from '../../jsonc/nodes';
 import { removeMember } from '../jsonEdits';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
-import { clusterUsesOf, isBlankName } from './routes';
+import { clusterUsesOf, isBlankName, spanOf } from './routes';
 
 export const samePrimarySecondary = defineProfileRule({
   id: 'same-primary-secondary',
@@ -24,9 +24,9 @@ export const samePrimarySecondary = defineProfileRule({
     for (const { primary, secondary } of clusterUsesOf(profile)) {
       if (!secondary || primary?.text !== secondary.text || isBlankName(primary)) continue;
       report({
-        span: secondary.node,
+        span: spanOf(secondary.node),
         message: `${quote(secondary.text)} is the primary cluster already: name another secondary cluster, or none.`,
-        related: [{ span: primary.node, message: 'The primary cluster.' }],
+        related: [{ span: spanOf(primary.node), message: 'The primary cluster.' }],
         fixes: [
           {
             title: 'Remove the secondary cluster',

@@ -48,7 +48,7 @@ describe('elements in lines of their own', () => {
   });
 
   it('all of them leave an empty list', () => {
-    expect(without('{\n  "a": 0 }'.replace(/[^]*/, '[\n  1,\n  2\n]'), 1, 2)).toBe('[]');
+    expect(without('[\n  1,\n  2\n]', 1, 2)).toBe('[]');
   });
 
   it('a comma in a comment is none', () => {

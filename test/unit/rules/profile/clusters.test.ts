@@ -49,7 +49,7 @@ describe('cluster-unknown', () => {
   it.each([
     ['[]', '["A"]'],
     ['[ ]', '["A"]'],
-    ['[ /* none */ ]', '[ "A"  /* none */ ]'],
+    ['[ /* none */ ]', '[ "A" /* none */ ]'],
     ['[\n    "x" // last\n  ]', '[\n    "x", // last\n    "A"\n  ]'],
     ['[\n    "x"\n  ]', '[\n    "x",\n    "A"\n  ]'],
     ['["x" /* last */]', '["x", "A" /* last */]'],
@@ -78,7 +78,7 @@ describe('cluster-duplicate', () => {
                                                              ^^^^^^^ cluster-duplicate error
       `;
     expectFindings(source, ONLY);
-    expect(findingsOf('cluster-duplicate', source, ONLY)[1]?.related[0]?.span).toEqual({ start: 20, end: 27 });
+    expect(findingsOf('cluster-duplicate', source, ONLY)[1]?.related[0]?.span).toStrictEqual({ start: 20, end: 27 });
   });
 
   it.each([
