@@ -32,8 +32,8 @@ test('a client that is sent diagnostics: those of one file follow an edit of ano
   const folder = folderWith(FILES);
   const client = await TestClient.start({ capabilities: PUSHED, folders: [folder.uri] });
   const [first, second, profile] = [folder.uriOf(FIRST), folder.uriOf(SECOND), folder.uriOf(PROFILE)];
-  await client.open(second, FILES[SECOND] as string);
-  await client.open(profile, FILES[PROFILE] as string, 'bems-connectivity-profile');
+  await client.open(second, FILES[SECOND]);
+  await client.open(profile, FILES[PROFILE], 'bems-connectivity-profile');
   const [found] = await client.publishedLast(second, has('cluster-host-duplicate'));
   expect(found?.relatedInformation?.map(({ location }) => location)).toEqual([
     { uri: first, range: { start: { line: 2, character: 2 }, end: { line: 2, character: 20 } } },
@@ -54,7 +54,7 @@ test('a client that is sent diagnostics: those of one file follow an edit of ano
   await client.publishedLast(profile, has('bems-host-unknown'));
   expect(client.published.filter(({ uri }) => uri === second)).toHaveLength(before);
   // And comes back.
-  folder.write(FIRST, FILES[FIRST] as string);
+  folder.write(FIRST, FILES[FIRST]);
   await client.changedOnDisk({ uri: first, type: FileChangeType.Created });
   await client.publishedLast(profile, lacks('bems-host-unknown'));
   // What was not saved is gone when the file is closed.
@@ -73,8 +73,8 @@ describe('a client that pulls', () => {
     const refreshes = (): number => client.refreshed.filter((method) => method === REFRESH).length;
     const refreshed = (times: number): Promise<true> =>
       client.until(() => (refreshes() >= times ? (true as const) : undefined));
-    await client.open(first, FILES[FIRST] as string);
-    await client.open(second, FILES[SECOND] as string);
+    await client.open(first, FILES[FIRST]);
+    await client.open(second, FILES[SECOND]);
     await refreshed(1);
     expect(await client.pulled(second)).toContain('cluster-host-duplicate');
     // All of it was known when the client was asked: once is enough.

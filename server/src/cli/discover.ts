@@ -1,10 +1,10 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { CONFIGURATION_FILE } from '../configuration/configuration';
 import type { ConfigurationFiles } from './configurationFiles';
-import { FILE_NAMES, languageOfEnding, languageOfName } from '../language';
+import { FILE_NAMES, languageOfName } from '../language';
 import type { Language } from '../language';
+import { isTaken, whyUnsupported } from './fileTypes';
 import { shownPath } from './paths';
 import { isMissing, reasonOf } from './systemError';
 
@@ -21,11 +21,6 @@ export interface DiscoveryOptions {
   readonly configurations: ConfigurationFiles;
   /** The one type of file that is taken; both otherwise. */
   readonly only?: Language | undefined;
-}
-
-/** Whether files in this language (null for other people's) are taken. */
-export function isTaken(language: Language | null, { only }: Pick<DiscoveryOptions, 'only'>): boolean {
-  return language !== null && (only === undefined || language === only);
 }
 
 /**
@@ -67,33 +62,10 @@ function namedFile(path: string, { cwd, only }: DiscoveryOptions): Discovery {
   return unsupported === null ? { files: [path], problems: [] } : problem(`${shownPath(cwd, path)}: ${unsupported}`);
 }
 
-/** What a file that was asked for is; null where its name does not tell. */
-export function languageOf(path: string): Language | null {
-  return languageOfName(basename(path)) ?? languageOfEnding(path);
-}
-
-/**
- * Why a file of that name cannot be worked on, to stand behind the name and a colon; null for one that can.
- * @param only the one type of file that is taken; both otherwise
- */
-export function whyUnsupported(path: string, only?: Language): string | null {
-  if (basename(path) === CONFIGURATION_FILE) return 'this is the configuration; name the files to check.';
-  const language = languageOf(path);
-  if (language === null) {
-    return 'this is neither a response file (.properties) nor a connectivity profile (.json, .jsonc).';
-  }
-  return isTaken(language, { only }) ? null : OF_THE_OTHER_TYPE[language];
-}
-
-const OF_THE_OTHER_TYPE: Readonly<Record<Language, string>> = {
-  'response-file': 'this is a response file; only connectivity profiles (.json, .jsonc) are taken here.',
-  'connectivity-profile': 'this is a connectivity profile; only response files (.properties) are taken here.',
-};
-
 /** The response files and profiles in a folder and the folders below it, by their names. */
 async function inFolder(folder: string, options: DiscoveryOptions): Promise<Discovery> {
   const { walk } = await import('./walk');
-  const wanted = (path: string): boolean => isTaken(languageOfName(basename(path)), options);
+  const wanted = (path: string): boolean => isTaken(languageOfName(basename(path)), options.only);
   const { files, problems } = await walk(folder, options, wanted);
   if (files.length > 0 || problems.length > 0) return { files, problems };
   const { only } = options;

@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { CONFIGURATION_FILE } from '../configuration/configuration';
-import { isTaken } from './discover';
 import type { Discovery, DiscoveryOptions } from './discover';
+import { isTaken } from './fileTypes';
 import { languageOfEnding, languageOfName } from '../language';
 import { pathInside } from './paths';
 import { walk } from './walk';
@@ -42,7 +42,7 @@ export async function filesMatching(pattern: string, options: DiscoveryOptions):
       const name = basename(path);
       const isMeantByEnding = ending !== null && ending === languageOfEnding(name) && name !== CONFIGURATION_FILE;
       const language = languageOfName(name) ?? (isMeantByEnding ? ending : null);
-      return isTaken(language, options) && matches(pathInside(folder, path) ?? '');
+      return isTaken(language, options.only) && matches(pathInside(folder, path) ?? '');
     });
     if (found.files.length > 0) return found;
     problems.push(...found.problems);

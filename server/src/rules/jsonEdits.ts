@@ -68,9 +68,11 @@ function removeLast(item: Span, container: Span, before: Span | undefined, text:
   const between = text.slice(before.end, item.start);
   const at = separator < 0 ? -1 : separator - before.end;
   const kept = at < 0 ? between : between.slice(0, at) + between.slice(at + 1);
-  // Behind a comment in a line of its own the line end must stay.
-  const trimmed = endsInLineComment(kept) && !isLineEnd(text, blanksBehind(text, end)) ? kept : kept.trimEnd();
-  return replace({ start: before.end, end }, trimmed + behind);
+  const next = blanksBehind(text, end);
+  // The line end behind a comment must stay where something follows.
+  if (endsInLineComment(kept) && !isLineEnd(text, next))
+    return replace({ start: before.end, end: next }, kept + behind);
+  return replace({ start: before.end, end }, kept.trimEnd() + behind);
 }
 
 /** Behind this no end of a line is looked for: a longer comment is rare. */

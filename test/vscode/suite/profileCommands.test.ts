@@ -310,15 +310,15 @@ suite('Console checklist', () => {
 
   test('of what differs from another file', async () => {
     const other = await writeFile('checklist/old.connectivity-profile.json', WEST.replace('"West"', '"East"'));
-    await openProfile(WEST);
-    const { result, asked } = await run('bems.consoleChecklist', ['What differs from a file…', other.toString()]);
+    const { document } = await openProfile(WEST);
+    const against = (file: string | undefined): ReturnType<typeof run> =>
+      run('bems.consoleChecklist', ['What differs from a file…', file], document.uri);
+    const { result, asked } = await against(other.toString());
     ok(!asked[0]?.choices.includes('What is not saved yet'));
     match(await textOf(result), /East/);
     doesNotMatch(await textOf(result), /bems01\.example\.com/);
-    const { result: none } = await run('bems.consoleChecklist', ['What differs from a file…', undefined]);
-    equal(none, undefined);
-    const missing = uriOf('checklist/missing.json').toString();
-    const { asked: said } = await run('bems.consoleChecklist', ['What differs from a file…', missing]);
+    equal((await against(undefined)).result, undefined);
+    const { asked: said } = await against(uriOf('checklist/missing.json').toString());
     match(said.at(-1)?.text ?? '', /missing\.json cannot be read/);
   });
 
@@ -353,17 +353,15 @@ suite('Console checklist', () => {
         getAPI(version: 1): { openRepository(uri: vscode.Uri): unknown };
       }>('vscode.git');
       const exports = await extension?.activate();
-      const api = await untilAnswer(
-        'Git',
-        () => {
-          try {
-            return Promise.resolve(exports?.getAPI(1));
-          } catch {
-            return Promise.resolve(undefined);
-          }
-        },
-        (found) => found !== undefined,
-      );
+      const apiOfGit = (): ReturnType<NonNullable<typeof exports>['getAPI']> | undefined => {
+        try {
+          return exports?.getAPI(1);
+        } catch {
+          // Until it has seen that it is switched on.
+          return undefined;
+        }
+      };
+      const api = await until('Git', [], apiOfGit, (found) => found !== undefined);
       await api?.openRepository(uriOf('git'));
       const at = document.positionAt(document.getText().indexOf('bems01'));
       await editor.edit((edit) => edit.replace(new vscode.Range(at, at.translate(0, 'bems01'.length)), 'bems07'));

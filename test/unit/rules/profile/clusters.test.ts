@@ -84,10 +84,10 @@ describe('cluster-duplicate', () => {
   it.each([
     ['["A", "A"]', '["A"]'],
     ['["A", "A", "B"]', '["A", "B"]'],
-    ['[\n    "A", // one\n    "A" // two\n  ]', '[\n    "A" // one // two\n  ]'],
+    ['[\n    "A", // one\n    "A" // two\n  ]', '[\n    "A" // one\n    // two\n  ]'],
     ['[\n    "A",\n    "A", // two\n    "B"\n  ]', '[\n    "A",\n    // two\n    "B"\n  ]'],
     ['["A", "A", ]', '["A" ]'],
-    ['["A" // c\n, "A"]', '["A" // c\n]'],
+    ['["A" // c\n, "A"]', '["A" // c\n ]'],
   ])('%j becomes %j', (list, mended) => {
     const source = (clusters: string): string => `{ "proxyClusters": ${clusters} }`;
     expectFix(source(list), 'cluster-duplicate', null, source(mended), ONLY);
