@@ -1,5 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import type { JsonDocument } from '../../jsonc/parse';
+import { firstWhere } from '../../text/firstWhere';
 import type { TextEdit } from '../../text/edit';
 import type { Span } from '../../text/span';
 import { replace } from '../edits';
@@ -73,14 +74,13 @@ function awaited(
 /** The last character before `offset` that is neither a blank nor in a comment; an empty span where there is none. */
 export function lastCharacterBefore(offset: number, { text, comments }: JsonDocument): Span {
   let end = offset;
-  for (let at = comments.length - 1; ; at--) {
+  let at = firstWhere(comments, (comment) => comment.end > offset) - 1;
+  for (;;) {
     while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
-    while (at >= 0 && (comments[at] as Span).end > end) at--;
-    const comment = comments[at];
-    if (comment?.end !== end) break;
+    const comment = comments[at--];
+    if (comment?.end !== end) return { start: Math.max(0, end - 1), end };
     end = comment.start;
   }
-  return { start: Math.max(0, end - 1), end };
 }
 
 /** Puts what stands there in double quotes. */

@@ -281,7 +281,7 @@ describe('every fix', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 });
