@@ -78,7 +78,7 @@ module.exports = {
     onlyImports('roles', `${SRC}text/`, `${SRC}properties/`, SCHEMAS),
     onlyImports('network', `${SRC}text/`, SCHEMAS),
     neverImports('model', 'rules/', 'profile/', 'deployment/', ...HOSTS),
-    onlyImports('profile', `${SRC}text/`, `${SRC}jsonc/`, `${SRC}network/`, SCHEMAS),
+    onlyImports('profile', `${SRC}text/`, `${SRC}jsonc/`, `${SRC}network/`, `${SRC}roles/`, SCHEMAS),
     neverImports('deployment', 'rules/', ...HOSTS),
     neverImports('rules', ...HOSTS),
     neverImports('features', 'cli/', 'workspace/', '(service|server|node|browser)\\.ts$'),

@@ -16,6 +16,14 @@ import { lintExample } from './lintExample';
 const RULES_FOLDER = 'docs/rules';
 const check = process.argv.includes('--check');
 
+const KINDS: Readonly<Record<Rule['about'], string>> = {
+  form: 'In a response file',
+  value: 'In a response file',
+  profile: 'In a connectivity profile',
+  deployment: 'In all files of a workspace',
+  configuration: 'In the configuration',
+};
+
 const files = new Map<string, string>();
 files.set(`${RULES_FOLDER}/README.md`, await format(indexPage(), { parser: 'markdown' }));
 for (const rule of RULES)
@@ -96,7 +104,7 @@ function rulePage(id: string): string {
     const within = rules.length > 1 ? [`## ${KINDS[rule.about]}`] : [];
     return [...within, ...describe(rule, rules.length > 1 ? '###' : '##')];
   });
-  const mark = rules.every(({ about }) => about === 'profile') ? '//' : '#';
+  const mark = rules.every(isAboutProfiles) ? '//' : '#';
   const wholeFile = rules.some((rule) => rule.wholeFile);
   sections.push(
     `## Change or suppress it\n\n\`\`\`json\n{ "rules": { "${id}": "off" } }\n\`\`\`\n\nin \`bems-config.json\` (or \`error\`, \`warning\`, \`information\`, \`hint\`); ${
@@ -108,14 +116,6 @@ function rulePage(id: string): string {
   );
   return `<!-- Made by \`npm run docs\` from server/src/rules: change the rule. -->\n\n# ${id}\n\n${sections.join('\n\n')}\n`;
 }
-
-const KINDS: Readonly<Record<Rule['about'], string>> = {
-  form: 'In a response file',
-  value: 'In a response file',
-  profile: 'In a connectivity profile',
-  deployment: 'In all files of a workspace',
-  configuration: 'In the configuration',
-};
 
 function describe(rule: Rule, level: '##' | '###'): string[] {
   const sections = [
@@ -139,6 +139,15 @@ function describe(rule: Rule, level: '##' | '###'): string[] {
     );
   }
   return sections;
+}
+
+/** Whether what it reports stands in a profile: of a rule about several files the examples tell. */
+function isAboutProfiles(rule: Rule): boolean {
+  if (rule.about !== 'deployment') return rule.about === 'profile';
+  return rule.examples.bad
+    .flatMap((example) => lintExample(exampleFiles(rule, example), exampleConfiguration(example)).linted)
+    .filter(({ result }) => result.diagnostics.some((diagnostic) => diagnostic.rule === rule.id))
+    .every(({ file }) => file.language === 'connectivity-profile');
 }
 
 function ruleSetNote(rule: Rule): string {

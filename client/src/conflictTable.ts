@@ -4,9 +4,9 @@ import type { ImportConflict } from '../../server/src/protocol';
 export function conflictTable(profile: string, conflicts: readonly ImportConflict[]): string {
   const rows = conflicts.map(({ applicationId, server, port, field, file, live }) => {
     const where = server === null ? '' : port === null ? server : `${server}:${port}`;
-    return `| ${[applicationId, where, field, file, live].map(code).join(' | ')} |`;
+    return `| ${[field, file, live, where, applicationId].map(code).join(' | ')} |`;
   });
-  const head = ['| app | server | member | profile | UEM |', '| --- | --- | --- | --- | --- |'];
+  const head = ['| member | profile | UEM | server | app |', '| --- | --- | --- | --- | --- |'];
   return `${[`# Where ${plain(profile)} and UEM differ`, '', ...head, ...rows].join('\n')}\n`;
 }
 

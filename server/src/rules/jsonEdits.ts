@@ -91,7 +91,7 @@ function insertItem(
   const isLast = items.at(-1) === after;
   const comma = commaBehind(after.end, text);
   const behind = comma < 0 ? after.end : comma + 1;
-  const tail = /^[ \t]*(?:\/\/[^\r\n]*|(?:\/\*[^\r\n]*?\*\/[ \t]*)*)(?=[\r\n])/.exec(
+  const tail = /^[ \t]*(?:\/\/[^\r\n]*|(?:\/\*[^*\r\n]*\*+(?:[^/*\r\n][^*\r\n]*\*+)*\/[ \t]*)*)(?=[\r\n])/.exec(
     text.slice(behind, behind + LONGEST_TAIL),
   );
   if (!tail || !isLineStart(text, blanksBefore(text, after.start))) {

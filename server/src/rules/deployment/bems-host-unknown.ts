@@ -6,10 +6,8 @@ const RESPONSE_FILE = 'bems01/GoodServerSetup.properties';
 const PROFILE = 'west.connectivity-profile.json';
 const HOST = '# @role hostName\nHOST=bems01.example.com\n';
 const ROUTE = '"defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" }';
-const listing = (...hosts: readonly string[]): string =>
-  `{\n  "name": "West",\n  ${ROUTE},\n  "applicationServers": [\n${hosts
-    .map((host) => `    { "applicationId": "com.good.gcs.g3", "server": "${host}", "port": 8443 }`)
-    .join(',\n')}\n  ]\n}\n`;
+const listing = (host: string): string =>
+  `{\n  "name": "West",\n  ${ROUTE},\n  "applicationServers": [\n    { "applicationId": "com.good.gcs.g3", "server": "${host}", "port": 8443 }\n  ]\n}\n`;
 
 export const bemsHostUnknown = defineDeploymentRule({
   id: 'bems-host-unknown',
@@ -19,7 +17,7 @@ export const bemsHostUnknown = defineDeploymentRule({
     'A server under an entitlement of BEMS is a computer with BEMS on it. Where the workspace has the response files of the computers and none is for this one, its name is misspelt, or the computer was removed and the profile still lists it. Nothing is said in a workspace without a response file that tells its host, or about an address.',
   source: 'S0 Removing the BEMS software',
   examples: {
-    bad: [{ [RESPONSE_FILE]: HOST, [PROFILE]: listing('bems01.example.com', 'bems09.example.com') }],
+    bad: [{ [RESPONSE_FILE]: HOST, [PROFILE]: listing('bems09.example.com') }],
     good: [{ [RESPONSE_FILE]: HOST, [PROFILE]: listing('BEMS01.example.com') }],
   },
   check({ files, isWhole }, report) {
