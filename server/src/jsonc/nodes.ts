@@ -47,8 +47,12 @@ export interface JsonComment extends Span {
 }
 
 /** The member of that name that counts: the last one. */
-export function memberNamed(object: JsonObject, name: string): JsonMember | undefined {
-  return object.members.findLast((member) => member.name === name);
+export function memberNamed({ members }: JsonObject, name: string): JsonMember | undefined {
+  for (let index = members.length - 1; index >= 0; index--) {
+    const member = members[index];
+    if (member?.name === name) return member;
+  }
+  return undefined;
 }
 
 /** Whether a member counts: no later one of its object has the same name. */
@@ -80,7 +84,7 @@ export function spanInString(node: JsonNode, text: string, from: number, to: num
 /** The steps from the root to `node`: names of members, and indices of elements. */
 export function pathOf(node: JsonNode): (string | number)[] {
   const path: (string | number)[] = [];
-  for (let at: JsonNode | null = node; at?.parent; at = at.parent) {
+  for (let at = node; at.parent; at = at.parent) {
     path.push(at.member ? at.member.name : (at.parent as JsonArray).elements.indexOf(at));
   }
   return path.reverse();

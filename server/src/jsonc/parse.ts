@@ -2,6 +2,7 @@ import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { ParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../text/span';
 import type { JsonArray, JsonComment, JsonMember, JsonNode, JsonObject, JsonScalar, JsonValue } from './nodes';
+import { valueOf } from './value';
 
 /** More nested brackets than these are not read: the parser recurses, and its stack ends somewhere behind them. */
 export const DEEPEST = 3000;
@@ -70,21 +71,58 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type OpenObject = Mutable<Omit<JsonObject, 'members'>> & { members: JsonMember[] };
 type OpenArray = Mutable<Omit<JsonArray, 'elements'>> & { elements: JsonNode[] };
 
-/** A container that is being read, and its value. */
+/** A container that is being read. */
 interface Frame {
   readonly node: OpenObject | OpenArray;
-  readonly value: JsonValue[] | Record<string, JsonValue>;
   /** The member that waits for its value. */
-  member: Mutable<JsonMember> | null;
+  member: MemberNode | null;
+  /** The member whose value it is. */
+  readonly owner: MemberNode | null;
 }
 
-/** Makes the tree and the value of what the visitor of jsonc-parser meets. */
+/** A member, with as few objects as there can be: large profiles have ten thousands of them. */
+class MemberNode implements JsonMember {
+  colon = -1;
+  value: JsonNode | null = null;
+  end: number;
+
+  constructor(
+    readonly name: string,
+    readonly start: number,
+    private readonly nameEnd: number,
+    readonly object: JsonObject,
+  ) {
+    this.end = nameEnd;
+  }
+
+  get nameSpan(): Span {
+    return { start: this.start, end: this.nameEnd };
+  }
+}
+
+/** What was read; its value is made when it is first asked for. */
+class ReadText implements JsonDocument {
+  private cachedValue: JsonValue | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly root: JsonNode | null,
+    readonly comments: readonly JsonComment[],
+    readonly problems: readonly SyntaxProblem[],
+    readonly reliableUpTo: number,
+  ) {}
+
+  get value(): JsonValue | undefined {
+    return this.root ? (this.cachedValue ??= valueOf(this.root)) : undefined;
+  }
+}
+
+/** Makes the tree of what the visitor of jsonc-parser meets. */
 class TreeBuilder {
   private readonly frames: Frame[] = [];
   private readonly comments: JsonComment[] = [];
   private readonly problems: SyntaxProblem[] = [];
   private root: JsonNode | null = null;
-  private value: JsonValue | undefined;
   /** The offset of the last comma, as long as nothing but comments follows it; -1 otherwise. */
   private comma = -1;
   private lastScalar: JsonScalar | null = null;
@@ -94,24 +132,20 @@ class TreeBuilder {
   constructor(private readonly text: string) {}
 
   readonly onObjectBegin = (offset: number): void => {
-    const value = {};
     const { parent, member } = this.place();
-    this.open({ type: 'object', start: offset, end: this.text.length, parent, member, members: [] }, value);
+    this.open({ type: 'object', start: offset, end: this.text.length, parent, member, members: [] });
   };
 
   readonly onArrayBegin = (offset: number): void => {
     const { parent, member } = this.place();
-    this.open({ type: 'array', start: offset, end: this.text.length, parent, member, elements: [] }, []);
+    this.open({ type: 'array', start: offset, end: this.text.length, parent, member, elements: [] });
   };
 
   readonly onObjectProperty = (name: string, offset: number, length: number): void => {
     this.comma = -1;
     const frame = this.frames.at(-1) as Frame;
     const object = frame.node as OpenObject;
-    const nameSpan = { start: offset, end: offset + length };
-    const { start, end } = nameSpan;
-    // Spelled out: a spread makes an object that V8 is slow to work with (measured: half of all the time).
-    const member: Mutable<JsonMember> = { start, end, name, nameSpan, colon: -1, value: null, object };
+    const member = new MemberNode(name, offset, offset + length, object);
     object.members.push(member);
     frame.member = member;
   };
@@ -132,7 +166,7 @@ class TreeBuilder {
     const type = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean');
     const scalar = value as JsonScalar['value'];
     this.lastScalar = { type, start: offset, end: offset + length, parent, member, value: scalar };
-    this.attach(this.lastScalar, scalar);
+    this.attach(this.lastScalar);
   };
 
   readonly onObjectEnd = (offset: number, length: number): void => this.close(this.endOf(offset, length));
@@ -167,11 +201,11 @@ class TreeBuilder {
   }
 
   done(): JsonDocument {
-    const { text, root, value, comments } = this;
+    const { text, root, comments } = this;
     const problems = this.problems.sort((a, b) => a.start - b.start);
     const serious = problems.find(({ kind }) => !READ_OVER.includes(kind));
     const reliableUpTo = serious ? this.reliableBefore(serious) : Infinity;
-    return { text, root, value, comments, problems, reliableUpTo };
+    return new ReadText(text, root, comments, problems, reliableUpTo);
   }
 
   /** What is open where a text breaks off reaches to its end. */
@@ -185,7 +219,7 @@ class TreeBuilder {
     const start = this.frames.at(-1)?.node.start ?? 0;
     const problem: SyntaxProblem = { kind: 'too deep', start, end: start + 1 };
     const { text, comments } = this;
-    return { text, root: null, value: undefined, comments, problems: [problem], reliableUpTo: start };
+    return new ReadText(text, null, comments, [problem], start);
   }
 
   /** Where the next value belongs. */
@@ -195,35 +229,32 @@ class TreeBuilder {
     return { parent: frame?.node ?? null, member: frame?.member ?? null };
   }
 
-  private open(node: OpenObject | OpenArray, value: Frame['value']): void {
+  private open(node: OpenObject | OpenArray): void {
     if (this.frames.length >= DEEPEST) throw new RangeError('nested too deeply');
-    this.attach(node, value);
-    this.frames.push({ node, value, member: null });
+    this.attach(node);
+    this.frames.push({ node, member: null, owner: this.frames.at(-1)?.member ?? null });
   }
 
-  private attach(node: JsonNode, value: JsonValue): void {
+  private attach(node: JsonNode): void {
     const frame = this.frames.at(-1);
     if (!frame) {
       // Behind the root there is nothing to read; the parser reports it.
       if (this.root) return;
       this.root = node;
-      this.value = value;
     } else if (frame.node.type === 'array') {
       frame.node.elements.push(node);
-      (frame.value as JsonValue[]).push(value);
     } else if (frame.member) {
       frame.member.value = node;
       frame.member.end = node.end;
-      setMember(frame.value as Record<string, JsonValue>, frame.member.name, value);
     }
   }
 
   private close(end: number): void {
     const frame = this.frames.pop();
     if (!frame) return;
-    const { node } = frame;
+    const { node, owner } = frame;
     node.end = end;
-    if (node.member) (node.member as Mutable<JsonMember>).end = end;
+    if (owner) owner.end = end;
     const isClosed = this.text[end - 1] === (node.type === 'object' ? '}' : ']') && end - 1 > node.start;
     if (this.comma >= 0 && isClosed) this.trailingComma({ start: this.comma, end: this.comma + 1 });
     this.comma = -1;
@@ -233,14 +264,5 @@ class TreeBuilder {
   private trailingComma(span: Span): void {
     while (this.problems.at(-1)?.start === span.start) this.problems.pop();
     this.problems.push({ kind: 'trailing comma', ...span });
-  }
-}
-
-/** Sets a member also where its name is one that objects inherit a setter for. */
-function setMember(object: Record<string, JsonValue>, name: string, value: JsonValue): void {
-  if (name === '__proto__') {
-    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
-  } else {
-    object[name] = value;
   }
 }

@@ -89,11 +89,17 @@ function labelProblem(label: Part): HostNameProblem {
   return { kind: 'long label', part: label };
 }
 
+/** What nearly every server is, told by one look: labels of letters, digits and hyphens, the last one of letters alone. */
+const PLAIN_NAME = /^(?:[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?\.)*[A-Za-z]{1,63}$/;
+/** No longer than any name may be, in UTF-16 units. */
+const PLAIN_LENGTH = 253;
+
 /**
  * The first reason why `text` is neither a host name nor an IPv4 address, or null. Names are ASCII: an internationalized
  * name stands in its `xn--` form. Sources: rules.md 3, host-name; PUB RFC 1123, 2.1; PUB RFC 5890, 2.3.2.1.
  */
 export function serverNameProblem(text: string): ServerNameProblem | null {
+  if (PLAIN_NAME.test(text) && text.length <= PLAIN_LENGTH) return null;
   const fault = serverFault(text);
   // A block is no single server, although it begins like one.
   if (!fault || fault.kind === 'address range') return fault;

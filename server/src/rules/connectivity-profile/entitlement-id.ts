@@ -1,4 +1,3 @@
-import type { Fix } from '../diagnostic';
 import { defineProfileRule } from '../rule';
 import { exampleProfile } from './exampleProfile';
 import { entitlementIdProblem } from './entitlementIdProblem';
@@ -26,18 +25,18 @@ export const entitlementId = defineProfileRule({
     good: [exampleProfile('applicationServers', entry('com.example.fleet'))],
   },
   check(profile, report) {
-    for (const { applicationId } of profile.applicationServers) {
-      const problem = applicationId && entitlementIdProblem(applicationId.text);
-      if (!applicationId || !problem) continue;
-      const lowerCase = (): Fix => {
-        const edits = [rewrite(applicationId, applicationId.text.toLowerCase(), profile.text)];
-        return { title: 'Write it in lower case', safe: true, edits };
-      };
-      report({
-        span: placeOf(applicationId, problem.part, profile.text),
-        message: sentence(problem),
-        fixes: problem.kind === 'upper case' ? [lowerCase()] : [],
-      });
+    for (const { id, servers } of profile.applications) {
+      const problem = entitlementIdProblem(id);
+      if (!problem) continue;
+      for (const { applicationId } of servers) {
+        if (!applicationId) continue;
+        const edits = [rewrite(applicationId, id.toLowerCase(), profile.text)];
+        report({
+          span: placeOf(applicationId, problem.part, profile.text),
+          message: sentence(problem),
+          fixes: problem.kind === 'upper case' ? [{ title: 'Write it in lower case', safe: true, edits }] : [],
+        });
+      }
     }
   },
 });

@@ -1,16 +1,18 @@
 import { memberNamed } from '../../jsonc/nodes';
 import { normalizedDomain } from '../../network/domainName';
 import { serverNameProblem } from '../../network/hostName';
+import type { ServerNameProblem } from '../../network/hostName';
 import type {
   AdditionalServer,
   ApplicationServer,
   ConnectivityProfile,
   TextValue,
 } from '../../profile/connectivityProfile';
-import { judgedOnce } from './judgedOnce';
 
 /** Why a server is none, or null. */
-export const serverProblem = judgedOnce(({ text }: TextValue) => serverNameProblem(text));
+export function serverProblem({ text }: TextValue): ServerNameProblem | null {
+  return serverNameProblem(text);
+}
 
 /** An entry that names a server, of either list. */
 export type ServerEntry = AdditionalServer | ApplicationServer;

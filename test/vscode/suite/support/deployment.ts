@@ -67,9 +67,11 @@ export interface Deployment {
 
 let opened: Promise<Deployment> | undefined;
 
-/** Opens the deployment; once for all tests. */
-export function deployment(): Promise<Deployment> {
-  return (opened ??= open());
+/** Opens the deployment; once for all tests, unless VS Code has closed what nobody shows. */
+export async function deployment(): Promise<Deployment> {
+  const before = await opened;
+  if (!before || before.document.isClosed) opened = open();
+  return opened ?? open();
 }
 
 async function open(): Promise<Deployment> {
