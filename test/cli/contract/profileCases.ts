@@ -13,6 +13,14 @@ export const PROFILE_CASES: Readonly<Record<string, readonly Case[]>> = {
       'json-syntax error safe',
     ],
     ['a comma after the last item', profile('"defaultDomains": ["portal"«,»]'), 'json-syntax error safe'],
+    ['two commas', '{ "name": "n",«,» "defaultAllowedDomainRoute": { "type": "deny" } }', 'json-syntax error'],
+    ['a comma before the first item', profile('"defaultDomains": [«,» "portal"]'), 'json-syntax error'],
+    ['a comma behind the end', `${profile('"description": "d"')}«,»\n`, 'json-syntax error'],
+    [
+      'a comma between two profiles',
+      `${profile('"description": "d"')}«,»${profile('"description": "d"')}`,
+      'json-syntax error unsafe',
+    ],
     ['comments of both kinds in .json', `// first\n${profile('/* in */ "description": "d" // end\n')}\n/* last */`],
     ['a text that is not closed', '{ "name": "n', 'somewhere json-syntax error'],
     [
