@@ -14,9 +14,9 @@ import { build, context } from 'esbuild';
 
 const NODE = { platform: 'node', format: 'cjs', target: 'node20' };
 
-/** Long names take less memory than short ones (measured), and the log can name the place of a crash. */
-const SERVER_LIBRARY = { ...NODE, minifyIdentifiers: false };
-const SERVER = { ...SERVER_LIBRARY, plugins: [sharedFile(/(?:^|\/)library$/, './library.js')] };
+/** The library with its types of the protocol is one file, which two bundles of the server share. */
+const SERVER_LIBRARY = NODE;
+const SERVER = { ...SERVER_LIBRARY, plugins: [sharedFile(/(?:^|\/)library$|^vscode-languageserver-types$/, './library.js')] };
 
 /** What is bundled from where to where; `options` are esbuild's. */
 const BUNDLES = [

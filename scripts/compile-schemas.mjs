@@ -77,6 +77,8 @@ function rejectBadNames(validators) {
 async function compile(validators) {
   const ajv = new Ajv2020({
     allErrors: true,
+    // Every rule has a sentence of its own.
+    messages: false,
     strict: true,
     allowUnionTypes: true,
     code: { source: true, esm: true, lines: true },
@@ -160,7 +162,6 @@ function declare(validators) {
     '  readonly schemaPath: string;',
     '  /** What the keyword demands, as ajv names it: `{ limit: 20 }`. */',
     '  readonly params: Readonly<Record<string, unknown>>;',
-    '  readonly message?: string;',
     '}',
     '',
     '/** Says whether a value is accepted; afterwards `errors` holds all that was refused, or null. */',

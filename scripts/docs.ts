@@ -64,7 +64,7 @@ function indexPage(): string {
       '|---|---|---|---|',
       ...ALL_RULES.filter((r) => r.about === about).map(row),
     ].join('\n');
-  return `# Rules
+  return `<!-- Made by \`npm run docs\` from server/src/rules, as are the pages of the rules: change the rule. -->\n\n# Rules
 
 ${RULES.length} rules. Each can be set to another severity or switched off in \`bems-config.json\`, and be suppressed in one place by a comment (\`# bems-disable-next-line RULE\`, in a profile behind \`//\`). A safe fix also runs in "fix all" and in \`lint --fix\`.
 
@@ -107,14 +107,14 @@ function rulePage(id: string): string {
   const mark = rules.every(isAboutProfiles) ? '//' : '#';
   const wholeFile = rules.some((rule) => rule.wholeFile);
   sections.push(
-    `## Change or suppress it\n\n\`\`\`json\n{ "rules": { "${id}": "off" } }\n\`\`\`\n\nin \`bems-config.json\` (or \`error\`, \`warning\`, \`information\`, \`hint\`); ${
+    `## Change or suppress it\n\n\`"rules": { "${id}": "off" }\`, or another severity, in \`bems-config.json\`; ${
       wholeFile
-        ? `in one file by a comment line \`${mark} bems-disable ${id}\` anywhere in it.`
-        : `in one place by a comment line \`${mark} bems-disable-next-line ${id}\` above it.`
-    }`,
+        ? `in a file \`${mark} bems-disable ${id}\``
+        : `in one place \`${mark} bems-disable-next-line ${id}\` above it`
+    }.`,
     `## Source\n\n${[...new Set(rules.map(({ source }) => source))].join('; ')}. See [what the sources are](../sources.md).`,
   );
-  return `<!-- Made by \`npm run docs\` from server/src/rules: change the rule. -->\n\n# ${id}\n\n${sections.join('\n\n')}\n`;
+  return `# ${id}\n\n${sections.join('\n\n')}\n`;
 }
 
 function describe(rule: Rule, level: '##' | '###'): string[] {

@@ -18,7 +18,7 @@ export class ProfileFacts {
   readonly kind = 'connectivity-profile';
   private cachedListed: readonly ListedHost[] | undefined;
   private cachedServers: HostNames | undefined;
-  private cachedDomains: DomainTree<true> | undefined;
+  private cachedDomains: Domains | undefined;
   private cachedDefaultDomains: readonly string[] | undefined;
 
   constructor(private readonly profile: ConnectivityProfile) {}
@@ -37,27 +37,20 @@ export class ProfileFacts {
   /**
    * Whether apps find a way to the host `name` (comparable): every host where the default route goes through a cluster,
    * or 'Route all traffic' does; the servers of any application; the servers and domains with a route through a cluster.
-   * A name without a domain is found wherever it might be meant. Which section wins where several name a host nobody
-   * documents, so that one is enough.
+   * Of domains the nearest counts. A name without a domain is found wherever it might be meant. Which section wins where
+   * several name a host nobody documents, so that one is enough.
    */
   reaches(name: string): boolean {
     const { defaultRoute, routeAllTraffic } = this.profile;
     if (throughCluster(defaultRoute) || throughCluster(routeAllTraffic)) return true;
     if (this.servers.canHave(name)) return true;
     const domains = (this.cachedDomains ??= this.readDomains());
-    return name.includes('.') ? domains.nearestAt(name) !== undefined : this.domainsThroughClusters.length > 0;
+    if (name.includes('.')) return domains.tree.nearestAt(name)?.isReached === true;
+    return domains.isAnyReached;
   }
 
   private get servers(): HostNames {
     return (this.cachedServers ??= this.readServers());
-  }
-
-  private get domainsThroughClusters(): readonly string[] {
-    return this.profile.allowedDomains.flatMap(({ domainName, route }) => {
-      // A wildcard is a fault of its own, and it is clear what it means.
-      const domain = domainName?.text.replace(/^\*\./, '') ?? '';
-      return domain !== '' && throughCluster(route) ? [domain] : [];
-    });
   }
 
   private get defaultDomains(): readonly string[] {
@@ -87,10 +80,20 @@ export class ProfileFacts {
     return servers;
   }
 
-  private readDomains(): DomainTree<true> {
-    const tree = new DomainTree<true>();
-    for (const domain of this.domainsThroughClusters) tree.add(domain, true);
-    return tree;
+  /** Of a domain that stands twice one cluster is enough, and a route that cannot be read may lead through one. */
+  private readDomains(): Domains {
+    const tree = new DomainTree<{ isReached: boolean }>();
+    let isAnyReached = false;
+    for (const { domainName, route } of this.profile.allowedDomains) {
+      // A wildcard is a fault of its own, and it is clear what it means.
+      const domain = domainName?.text.replace(/^\*\./, '') ?? '';
+      if (domain === '') continue;
+      const isReached = route?.type === undefined || route.type === null || throughCluster(route);
+      const known = tree.add(domain, { isReached });
+      if (known) known.isReached ||= isReached;
+      isAnyReached ||= isReached;
+    }
+    return { tree, isAnyReached };
   }
 
   private namesOf({ text }: TextValue): string[] {
@@ -99,6 +102,12 @@ export class ProfileFacts {
     if (name.includes('.') || this.defaultDomains.length === 0) return [name];
     return this.defaultDomains.map((domain) => `${firstLabel(name)}.${domain}`);
   }
+}
+
+/** The allowed domains, each with whether its hosts are reached. */
+interface Domains {
+  readonly tree: DomainTree<{ isReached: boolean }>;
+  readonly isAnyReached: boolean;
 }
 
 const facts = new WeakMap<ConnectivityProfile, ProfileFacts>();

@@ -1,5 +1,6 @@
 /** As `library.ts`, of the part for Node. */
 export * from '../library';
+export * from 'vscode-languageserver-types';
 export {
   ErrorCodes,
   IPCMessageReader,

@@ -1,22 +1,12 @@
 import { encodeKey, encodeValue, isBlank } from '../properties';
 import type { ResponseEntry } from '../model/entry';
 import type { ResponseFile } from '../model/responseFile';
+import { insert, remove, replace } from '../text/edit';
 import type { TextEdit } from '../text/edit';
 import { lineEndOf } from '../text/lines';
 import type { Span } from '../text/span';
 
-/** Puts `text` in at `offset`. */
-export function insert(offset: number, text: string): TextEdit {
-  return { span: { start: offset, end: offset }, newText: text };
-}
-
-export function remove(span: Span): TextEdit {
-  return { span, newText: '' };
-}
-
-export function replace(span: Span, newText: string): TextEdit {
-  return { span, newText };
-}
+export { insert, remove, replace };
 
 /** Doubles the backslashes that stand at `offsets`. */
 export function doubleBackslashes(offsets: readonly number[]): TextEdit[] {

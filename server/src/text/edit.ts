@@ -27,3 +27,16 @@ export function collide(a: TextEdit, b: TextEdit): boolean {
   if (a.span.start === b.span.start) return true;
   return a.span.start < b.span.end && b.span.start < a.span.end;
 }
+
+/** Puts `text` in at `offset`. */
+export function insert(offset: number, text: string): TextEdit {
+  return { span: { start: offset, end: offset }, newText: text };
+}
+
+export function remove(span: Span): TextEdit {
+  return { span, newText: '' };
+}
+
+export function replace(span: Span, newText: string): TextEdit {
+  return { span, newText };
+}

@@ -1,7 +1,8 @@
 import type { CheckedDocument } from '../features/checkedDocument';
+import { languageOfName } from '../language';
 import { isChecked } from './kindOf';
 import type { Session } from './session';
-import { sameSpelling } from './uris';
+import { nameOf, sameSpelling } from './uris';
 
 /** So many files are read at a time, and then whatever else has arrived is heard. */
 const AT_A_TIME = 20;
@@ -15,13 +16,19 @@ export class DeploymentReading {
   /** How often it was asked to begin anew. */
   private times = 0;
   private wasRead = false;
+  /** These are on disk, whatever the list says. */
+  private readonly seen = new Set<string>();
 
   constructor(private readonly session: Session) {}
 
-  /** Reads what is not read yet, and looks anew which files there are. Asked again while it is under way it begins anew. */
-  again(): Promise<void> {
+  /**
+   * Reads what is not read yet. Asked again while it is under way it begins anew.
+   * @param seen files (in one spelling) that are known to be on disk: where the list lacks one, it is made anew
+   */
+  again(seen: readonly string[] = []): Promise<void> {
+    for (const name of seen) this.seen.add(name);
     this.times++;
-    return (this.reading ??= this.read().finally(() => (this.reading = null)));
+    return (this.reading ??= this.read());
   }
 
   /** Once all have been read. */
@@ -31,18 +38,41 @@ export class DeploymentReading {
 
   private async read(): Promise<void> {
     const { session } = this;
-    for (;;) {
-      const begun = this.times;
-      // What arrives together is read together.
-      await new Promise<void>((resolve) => session.runtime.soon(resolve));
-      const inFolders = await session.files.list();
-      const names = new Set([...inFolders, ...openBesides(session, new Set(inFolders))]);
-      const documents = await this.documentsOf([...names], () => this.times === begun);
-      if (documents === null) continue;
-      this.wasRead = true;
-      session.deployment.setMembers(documents, session.files.isWhole);
-      return;
+    try {
+      for (;;) {
+        const begun = this.times;
+        // What arrives together is read together.
+        await new Promise<void>((resolve) => session.runtime.soon(resolve));
+        const inFolders = await this.list();
+        const names = new Set([...inFolders, ...openBesides(session, inFolders)]);
+        const documents = await this.documentsOf([...names], () => this.times === begun);
+        if (documents === null) continue;
+        this.wasRead = true;
+        session.deployment.setMembers(documents, session.files.isWhole);
+        return;
+      }
+    } finally {
+      // At once: who asks from now on is not answered by this reading.
+      this.reading = null;
     }
+  }
+
+  /**
+   * The files in the folders. Editors do not tell of all that come: of a file in a folder that is new as well, the first
+   * that is heard may be that it was opened, or changed.
+   */
+  private async list(): Promise<ReadonlySet<string>> {
+    const { files } = this.session;
+    const seen = [...this.seen];
+    this.seen.clear();
+    const listed = new Set(await files.list());
+    if (!files.isWhole || seen.every((name) => listed.has(name) || !this.belongsInFolders(name))) return listed;
+    files.forgetList();
+    return new Set(await files.list());
+  }
+
+  private belongsInFolders(name: string): boolean {
+    return languageOfName(nameOf(name)) !== null && this.session.workspaceFolderOf(name) !== null;
   }
 
   /** Null where it has to begin anew. */

@@ -70,8 +70,9 @@ export class Diagnostics {
   /** The document was opened: what is not known of its file is looked up, and then what stands around it. */
   async opened(uri: string): Promise<void> {
     await this.readEncoding(uri);
-    const text = this.session.documents.textOf(uri);
-    if (text && isChecked(text)) this.readDeployment();
+    const { documents } = this.session;
+    const text = documents.textOf(uri);
+    if (text && isChecked(text)) this.readDeployment(documents.wasOnDisk(uri) === true ? [sameSpelling(uri)] : []);
   }
 
   /** The document was saved. What moved in it is told to those that point there: at each keystroke that would be too often. */
@@ -87,17 +88,23 @@ export class Diagnostics {
     this.tell(this.session.deployment.takeMoved());
   }
 
-  /** Files came, went or changed on disk: what that means to the others is found out. */
-  readDeployment(): void {
-    this.deploymentReady(true).catch((error: unknown) => {
+  /**
+   * Files came, went or changed on disk: what that means to the others is found out.
+   * @param seen files (in one spelling) that are there
+   */
+  readDeployment(seen?: readonly string[]): void {
+    this.settleAfter(this.session.deploymentReading.again(seen)).catch((error: unknown) => {
       this.log(`The files of the workspace could not be read: ${describeError(error)}`);
     });
   }
 
   /** When all files of the workspace have been read, and what they make of each other is known. */
-  async deploymentReady(again = false): Promise<void> {
-    const { deploymentReading: reading } = this.session;
-    await (again ? reading.again() : reading.ready());
+  deploymentReady(): Promise<void> {
+    return this.settleAfter(this.session.deploymentReading.ready());
+  }
+
+  private async settleAfter(reading: Promise<void>): Promise<void> {
+    await reading;
     this.settle();
   }
 

@@ -61,7 +61,10 @@ export function watchFiles(session: Session, diagnostics: Diagnostics): void {
     const ours = changes.filter(({ uri }) => languageOfName(nameOf(uri)) !== null);
     if (ours.some(({ type }) => type !== FileChangeType.Changed)) session.files.forgetList();
     if (uris.some((uri) => session.configurations.depends(uri))) diagnostics.reconfigure();
-    else if (ours.length > 0) diagnostics.readDeployment();
+    else if (ours.length > 0) {
+      const changed = ours.filter(({ type }) => type === FileChangeType.Changed);
+      diagnostics.readDeployment(changed.map(({ uri }) => sameSpelling(uri)));
+    }
     for (const uri of uris) if (documents.has(uri)) void diagnostics.readEncoding(uri);
   });
 }

@@ -29,7 +29,15 @@ export class WorkspaceFiles {
 
   /** Their URIs, at most {@link MOST_FILES}. */
   list(): Promise<readonly string[]> {
-    return (this.found ??= this.find());
+    if (!this.found) {
+      const finding = this.find();
+      this.found = finding;
+      // What went wrong once is tried again.
+      finding.catch(() => {
+        if (this.found === finding) this.found = undefined;
+      });
+    }
+    return this.found;
   }
 
   /** The file as it is on disk; null where it is gone, too large or no text. */
@@ -43,7 +51,9 @@ export class WorkspaceFiles {
         // Unless it has changed since.
         if (loaded && this.read.get(uri) === loading) this.atHand.set(uri, loaded);
       };
-      loading.then(keep, () => this.read.delete(uri));
+      loading.then(keep, () => {
+        if (this.read.get(uri) === loading) this.read.delete(uri);
+      });
     }
     return document;
   }

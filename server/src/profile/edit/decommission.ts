@@ -6,7 +6,7 @@ import type { TextEdit } from '../../text/edit';
 import type { Application, ApplicationServer, ConnectivityProfile } from '../connectivityProfile';
 import { entitlementById } from '../entitlements';
 import { notEditable } from './editable';
-import { removeElements } from './removeElements';
+import { removeElements } from '../../jsonc/edit/removeElements';
 
 /** An entry that goes. */
 export interface RemovedEntry {

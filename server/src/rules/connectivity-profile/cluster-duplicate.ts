@@ -1,8 +1,8 @@
 import type { JsonNode } from '../../jsonc/nodes';
-import { removeElement } from '../jsonEdits';
+import { removeElement } from '../../jsonc/edit/items';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
-import { isBlankName, spanOf } from './routes';
+import { isBlankName, spanOf } from './routes/clusterUses';
 
 export const clusterDuplicate = defineProfileRule({
   id: 'cluster-duplicate',

@@ -1,9 +1,9 @@
 import type { Fix } from '../diagnostic';
 import { replace } from '../edits';
-import { appendElement } from '../jsonEdits';
+import { appendElement } from '../../jsonc/edit/items';
 import { defineProfileRule } from '../rule';
 import { cut, nearest, quote } from '../wording';
-import { clusterUsesOf, isBlankName, namesIn, spanOf } from './routes';
+import { clusterUsesOf, isBlankName, namesIn, spanOf } from './routes/clusterUses';
 
 export const clusterUnknown = defineProfileRule({
   id: 'cluster-unknown',

@@ -1,10 +1,10 @@
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
-import { judgedAllowedDomains, judgedDefaultDomains } from './domains';
-import type { JudgedDomain } from './domains';
+import { judgedAllowedDomains, judgedDefaultDomains } from './names/domains';
+import type { JudgedDomain } from './names/domains';
 import { clusterRoute, exampleProfile } from './exampleProfile';
 import { removeOneOf } from './removeOneOf';
-import { placeOfAll } from './stringParts';
+import { placeOfAll } from './names/stringParts';
 
 const entry = (domain: string, cluster: string): string =>
   `{ "domainName": "${domain}", "route": ${clusterRoute(cluster)} }`;

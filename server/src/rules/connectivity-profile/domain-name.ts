@@ -4,10 +4,10 @@ import type { TextValue } from '../../profile/connectivityProfile';
 import type { Fix } from '../diagnostic';
 import { defineProfileRule } from '../rule';
 import { cut } from '../wording';
-import { domainProblem, domainsOf } from './domains';
+import { domainProblem, domainsOf } from './names/domains';
 import { clusterRoute, exampleProfile } from './exampleProfile';
-import { nameSentence } from './nameFaults';
-import { placeOf, rewrite } from './stringParts';
+import { nameSentence } from './names/nameFaults';
+import { placeOf, rewrite } from './names/stringParts';
 
 const entry = (domain: string): string => `{ "domainName": "${domain}", "route": ${clusterRoute('First')} }`;
 

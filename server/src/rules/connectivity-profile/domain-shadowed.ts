@@ -1,11 +1,11 @@
 import { DomainTree } from '../../network/domainTree';
-import { removeElement } from '../jsonEdits';
+import { removeElement } from '../../jsonc/edit/items';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
-import { judgedAllowedDomains } from './domains';
-import type { JudgedDomain } from './domains';
+import { judgedAllowedDomains } from './names/domains';
+import type { JudgedDomain } from './names/domains';
 import { clusterRoute, exampleProfile } from './exampleProfile';
-import { placeOfAll } from './stringParts';
+import { placeOfAll } from './names/stringParts';
 
 const entry = (domain: string, cluster: string): string =>
   `{ "domainName": "${domain}", "route": ${clusterRoute(cluster)} }`;

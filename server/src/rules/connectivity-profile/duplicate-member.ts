@@ -1,5 +1,5 @@
 import type { JsonMember, JsonNode, JsonObject } from '../../jsonc/nodes';
-import { removeMember } from '../jsonEdits';
+import { removeMember } from '../../jsonc/edit/items';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
 

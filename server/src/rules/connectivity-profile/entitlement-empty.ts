@@ -1,8 +1,8 @@
 import { memberNamed } from '../../jsonc/nodes';
-import { removeElement } from '../jsonEdits';
+import { removeElement } from '../../jsonc/edit/items';
 import { defineProfileRule } from '../rule';
 import { exampleProfile } from './exampleProfile';
-import { placeOfAll } from './stringParts';
+import { placeOfAll } from './names/stringParts';
 
 const APP = '{ "applicationId": "com.good.gcs.g3", "server": "bems01.example.com", "primaryRouteName": "First" }';
 

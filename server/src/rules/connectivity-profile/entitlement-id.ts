@@ -1,9 +1,9 @@
 import { defineProfileRule } from '../rule';
 import { exampleProfile } from './exampleProfile';
-import { entitlementIdProblem } from './entitlementIdProblem';
-import type { EntitlementIdProblem } from './entitlementIdProblem';
-import { nameSentence } from './nameFaults';
-import { placeOf, rewrite } from './stringParts';
+import { entitlementIdProblem } from './names/entitlementIdProblem';
+import type { EntitlementIdProblem } from './names/entitlementIdProblem';
+import { nameSentence } from './names/nameFaults';
+import { placeOf, rewrite } from './names/stringParts';
 
 const entry = (id: string): string =>
   `{ "applicationId": "${id}", "server": "fleet01.example.com", "port": 443, "primaryRouteName": "First" }`;

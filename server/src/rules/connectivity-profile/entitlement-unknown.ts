@@ -1,11 +1,12 @@
 import { ENTITLEMENTS, RESERVED_PREFIXES, entitlementById, isReserved } from '../../profile/entitlements';
 import { defineProfileRule } from '../rule';
 import { listOf, nearest, quote } from '../wording';
-import { entitlementIdProblem } from './entitlementIdProblem';
+import { entitlementIdProblem } from './names/entitlementIdProblem';
 import { exampleProfile } from './exampleProfile';
-import { placeOfAll, rewrite } from './stringParts';
+import { placeOfAll, rewrite } from './names/stringParts';
 
-const KNOWN = ENTITLEMENTS.map(({ id }) => id);
+/** Those that may be meant. The Presence id is left out: nobody knows whether its printed spelling is the right one. */
+const KNOWN = ENTITLEMENTS.map(({ id }) => id).filter((id) => !id.endsWith('.presence'));
 
 const entry = (id: string): string =>
   `{ "applicationId": "${id}", "server": "bems01.example.com", "port": 8443, "primaryRouteName": "First" }`;

@@ -4,15 +4,15 @@ import type { ServerNameProblem } from '../../network/hostName';
 import { urlPartsOf } from '../../network/urlParts';
 import type { TextValue } from '../../profile/connectivityProfile';
 import type { Fix } from '../diagnostic';
-import { insertMember } from '../jsonEdits';
+import { insertMember } from '../../jsonc/edit/items';
 import { defineProfileRule } from '../rule';
 import { cut } from '../wording';
-import { addressSentence, isAddressFault } from './addressFaults';
+import { addressSentence, isAddressFault } from './names/addressFaults';
 import { clusterRoute, exampleProfile } from './exampleProfile';
-import { isNameFault, nameSentence } from './nameFaults';
-import { serverEntriesOf, serverProblem } from './servers';
-import type { ServerEntry } from './servers';
-import { placeOf, rewrite } from './stringParts';
+import { isNameFault, nameSentence } from './names/nameFaults';
+import { serverEntriesOf, serverProblem } from './names/servers';
+import type { ServerEntry } from './names/servers';
+import { placeOf, rewrite } from './names/stringParts';
 
 const entry = (server: string): string => `{ "server": "${server}", "port": 8443, "route": ${clusterRoute('First')} }`;
 

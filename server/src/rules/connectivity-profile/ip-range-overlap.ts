@@ -2,9 +2,9 @@ import { overlappingPairs } from '../../network/rangeOverlaps';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
 import { clusterRoute, exampleProfile } from './exampleProfile';
-import { readRange } from './ranges';
-import { routeKey } from './routeKey';
-import { placeOfAll } from './stringParts';
+import { readRange } from './names/ranges';
+import { routeKey } from './routes/routeKey';
+import { placeOfAll } from './names/stringParts';
 
 const entry = (range: string, cluster: string): string => `{ "range": "${range}", "route": ${clusterRoute(cluster)} }`;
 

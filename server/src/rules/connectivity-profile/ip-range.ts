@@ -2,10 +2,10 @@ import { formatAddress } from '../../network/address';
 import type { AddressRangeProblem } from '../../network/addressRange';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
-import { addressSentence, isAddressFault } from './addressFaults';
+import { addressSentence, isAddressFault } from './names/addressFaults';
 import { clusterRoute, exampleProfile } from './exampleProfile';
-import { readRange } from './ranges';
-import { placeOf, rewrite } from './stringParts';
+import { readRange } from './names/ranges';
+import { placeOf, rewrite } from './names/stringParts';
 
 const entry = (range: string): string => `{ "range": "${range}", "route": ${clusterRoute('First')} }`;
 

@@ -4,8 +4,8 @@ import { lineEndOf } from '../../text/lines';
 import { insert, remove } from '../edits';
 import type { ProfileFinding } from '../report';
 import { defineProfileRule } from '../rule';
-import { faultAt } from './syntaxFaults';
-import { lastCharacterBefore, SyntaxPlace } from './syntaxPlace';
+import { faultAt } from './syntax/faults';
+import { lastCharacterBefore, SyntaxPlace } from './syntax/place';
 
 export const jsonSyntax = defineProfileRule({
   id: 'json-syntax',

@@ -1,5 +1,5 @@
 import { defineProfileRule } from '../rule';
-import { hasPrimary, isEveryRouteReadable, routesOf, spanOf } from './routes';
+import { hasPrimary, isEveryRouteReadable, routesOf, spanOf } from './routes/clusterUses';
 
 export const noInternalRoute = defineProfileRule({
   id: 'no-internal-route',

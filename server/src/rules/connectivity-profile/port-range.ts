@@ -2,7 +2,7 @@ import type { NumberValue } from '../../profile/connectivityProfile';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
 import { clusterRoute, exampleProfile } from './exampleProfile';
-import { serverEntriesOf } from './servers';
+import { serverEntriesOf } from './names/servers';
 
 const entry = (port: string): string =>
   `{ "server": "bems01.example.com", "port": ${port}, "route": ${clusterRoute('First')} }`;

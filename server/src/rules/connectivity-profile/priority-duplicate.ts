@@ -4,8 +4,8 @@ import { settingAt } from '../../profile/settings';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
 import { exampleProfile } from './exampleProfile';
-import { comparedAddress } from './servers';
-import { placeOfAll } from './stringParts';
+import { comparedAddress } from './names/servers';
+import { placeOfAll } from './names/stringParts';
 
 /** What a server without `clusterType` has, and what it can have. */
 const PRIORITY = settingAt(['applicationServers', 'clusterType']);

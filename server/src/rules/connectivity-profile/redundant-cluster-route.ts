@@ -1,10 +1,10 @@
 import { parseAddress } from '../../network/address';
 import { normalizedDomain, parentDomains } from '../../network/domainName';
 import type { ConnectivityProfile, Route } from '../../profile/connectivityProfile';
-import { removeElement } from '../jsonEdits';
+import { removeElement } from '../../jsonc/edit/items';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
-import { isBlankName, isSameRoute, spanOf } from './routes';
+import { isBlankName, isSameRoute, spanOf } from './routes/clusterUses';
 
 export const redundantClusterRoute = defineProfileRule({
   id: 'redundant-cluster-route',

@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../jsonc/nodes';
 import type { Fix } from '../diagnostic';
-import { removeElement } from '../jsonEdits';
+import { removeElement } from '../../jsonc/edit/items';
 
 /** Of two entries of a list that say the same: a fix that removes the later one; with `either` also one that removes the earlier. */
 export function removeOneOf(earlier: JsonNode, later: JsonNode, source: string, either: boolean): Fix[] {

@@ -1,8 +1,8 @@
 import type { JsonMember } from '../../jsonc/nodes';
 import type { ConnectivityProfile } from '../../profile/connectivityProfile';
-import { removeMember } from '../jsonEdits';
+import { removeMember } from '../../jsonc/edit/items';
 import { defineProfileRule } from '../rule';
-import { nameSpanOf, spanOf } from './routes';
+import { nameSpanOf, spanOf } from './routes/clusterUses';
 
 export const routeAllTrafficCloud = defineProfileRule({
   id: 'route-all-traffic-cloud',

@@ -1,6 +1,6 @@
 import { defineProfileRule } from '../rule';
 import { isForCloud } from './route-all-traffic-cloud';
-import { spanOf } from './routes';
+import { spanOf } from './routes/clusterUses';
 
 export const routeAllTrafficDirect = defineProfileRule({
   id: 'route-all-traffic-direct',

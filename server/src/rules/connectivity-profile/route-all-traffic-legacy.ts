@@ -1,6 +1,6 @@
 import { defineProfileRule } from '../rule';
 import { isForCloud } from './route-all-traffic-cloud';
-import { nameSpanOf } from './routes';
+import { nameSpanOf } from './routes/clusterUses';
 
 export const routeAllTrafficLegacy = defineProfileRule({
   id: 'route-all-traffic-legacy',

@@ -1,10 +1,10 @@
 import type { ConnectivityProfile, TextValue } from '../../profile/connectivityProfile';
 import type { Fix } from '../diagnostic';
 import { replace } from '../edits';
-import { insertMember } from '../jsonEdits';
+import { insertMember } from '../../jsonc/edit/items';
 import { defineProfileRule } from '../rule';
 import { cut } from '../wording';
-import { clusterUsesOf, hasPrimary, isBlankName, namesIn, routesOf, spanOf } from './routes';
+import { clusterUsesOf, hasPrimary, isBlankName, namesIn, routesOf, spanOf } from './routes/clusterUses';
 
 /** More clusters than these are not offered one by one. */
 const MOST_OFFERED = 5;

@@ -1,8 +1,8 @@
 import type { JsonMember } from '../../jsonc/nodes';
-import { removeMember } from '../jsonEdits';
+import { removeMember } from '../../jsonc/edit/items';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
-import { clusterUsesOf, isBlankName, spanOf } from './routes';
+import { clusterUsesOf, isBlankName, spanOf } from './routes/clusterUses';
 
 export const samePrimarySecondary = defineProfileRule({
   id: 'same-primary-secondary',

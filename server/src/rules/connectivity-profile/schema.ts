@@ -1,8 +1,8 @@
 import { validateProfile } from '../../generated/validators';
 import { ruleOfConstraint } from '../../profile/settings';
 import { defineProfileRule } from '../rule';
-import { PlacesOf } from './schemaPlaces';
-import type { Refused } from './schemaPlaces';
+import { PlacesOf } from './schema/places';
+import type { Refused } from './schema/places';
 import {
   blankTextFinding,
   enumFinding,
@@ -10,7 +10,7 @@ import {
   rootFinding,
   typeFinding,
   unknownFinding,
-} from './schemaFindings';
+} from './schema/findings';
 
 /** Keywords that only combine others, which are reported themselves. */
 const COMBINING = new Set(['if', 'allOf', 'anyOf', 'oneOf', 'not']);

@@ -1,7 +1,7 @@
 import { replace } from '../edits';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
-import { clusterUsesOf, hasPrimary, isBlankName, nameSpanOf } from './routes';
+import { clusterUsesOf, hasPrimary, isBlankName, nameSpanOf } from './routes/clusterUses';
 
 export const secondaryWithoutPrimary = defineProfileRule({
   id: 'secondary-without-primary',

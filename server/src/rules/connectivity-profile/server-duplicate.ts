@@ -2,9 +2,9 @@ import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
 import { clusterRoute, exampleProfile } from './exampleProfile';
 import { removeOneOf } from './removeOneOf';
-import { comparedAddress } from './servers';
-import type { ServerEntry } from './servers';
-import { placeOfAll } from './stringParts';
+import { comparedAddress } from './names/servers';
+import type { ServerEntry } from './names/servers';
+import { placeOfAll } from './names/stringParts';
 
 const entry = (server: string, port: number): string =>
   `{ "server": "${server}", "port": ${port}, "route": ${clusterRoute('First')} }`;

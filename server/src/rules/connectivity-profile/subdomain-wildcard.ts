@@ -1,7 +1,7 @@
 import { defineProfileRule } from '../rule';
-import { domainProblem, domainsOf } from './domains';
+import { domainProblem, domainsOf } from './names/domains';
 import { clusterRoute, exampleProfile } from './exampleProfile';
-import { placeOf, rewrite } from './stringParts';
+import { placeOf, rewrite } from './names/stringParts';
 
 const entry = (domain: string): string => `{ "domainName": "${domain}", "route": ${clusterRoute('First')} }`;
 

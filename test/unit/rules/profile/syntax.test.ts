@@ -124,7 +124,6 @@ describe('json-syntax', () => {
     [`{ "a":«\u00a0»1 }`, 'U+00A0', `{ "a": 1 }`],
     [`{ "a"«:» }`, 'value is missing', null],
     [`{ «"a"», "b": 1 }`, 'has no value', null],
-    [`[1,«,» 2]`, 'Nothing stands before', `[1, 2]`],
     [`{ "a": [1«}»`, 'does not close a list', `{ "a": [1]}`],
     [`[1«}»`, 'does not close a list', `[1]`],
     [`{ "a": 1 }«}»`, 'behind the end', `{ "a": 1 }`],
@@ -147,6 +146,23 @@ describe('json-syntax', () => {
     const fixes = found[0]?.fixes ?? [];
     expect(fixes.map(({ safe }) => safe)).not.toContain(true);
     expect(fixes[0] ? applyEdits(text, fixes[0].edits) : null).toBe(mended);
+  });
+
+  it.each([
+    [`[1,«,» 2]`, `[1, 2]`],
+    [`{ «,» "a": 1 }`, `{  "a": 1 }`],
+    [`{ "a": 1 }«,»\n`, `{ "a": 1 }\n`],
+  ])('removes a stray comma safely: %j', (marked, mended) => {
+    const text = marked.replace('«', '').replace('»', '');
+    const [finding] = lintText(text, ONLY).diagnostics;
+    expect(finding?.span).toEqual({ start: marked.indexOf('«'), end: marked.indexOf('»') - 1 });
+    expect(finding?.fixes.map(({ safe }) => safe)).toEqual([true]);
+    expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(mended);
+  });
+
+  it('removes no comma safely behind which another profile may stand', () => {
+    const [finding] = lintText(`{ "a": 1 }, { "a": 2 }`, ONLY).diagnostics;
+    expect(finding?.fixes.filter(({ safe }) => safe)).toEqual([]);
   });
 
   it.each([3001, 10_000])('says that %i nested brackets are not read', (depth) => {

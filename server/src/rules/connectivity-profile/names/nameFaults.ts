@@ -1,5 +1,5 @@
-import type { HostNameProblem } from '../../network/hostName';
-import { quote } from '../wording';
+import type { HostNameProblem } from '../../../network/hostName';
+import { quote } from '../../wording';
 
 /** What is wrong with the characters and the lengths of a name made of labels. */
 export type NameFault = Exclude<HostNameProblem['kind'], 'url' | 'port' | 'no name'>;

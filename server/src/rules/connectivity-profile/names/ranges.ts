@@ -1,7 +1,7 @@
-import { formatRange, parseAddressRange } from '../../network/addressRange';
-import type { ReadAddressRange, RefusedAddressRange } from '../../network/addressRange';
-import type { TextValue } from '../../profile/connectivityProfile';
-import { partOf } from '../../text/part';
+import { formatRange, parseAddressRange } from '../../../network/addressRange';
+import type { ReadAddressRange, RefusedAddressRange } from '../../../network/addressRange';
+import type { TextValue } from '../../../profile/connectivityProfile';
+import { partOf } from '../../../text/part';
 import { judgedOnce } from './judgedOnce';
 
 /** The range that a text says, or why it says none. Blanks other than those of the keyboard are wrong: nobody sees them. */

@@ -1,6 +1,6 @@
-import { valueNamed } from '../../jsonc/nodes';
-import type { Route } from '../../profile/connectivityProfile';
-import { isBlankName } from './routes';
+import { valueNamed } from '../../../jsonc/nodes';
+import type { Route } from '../../../profile/connectivityProfile';
+import { isBlankName } from './clusterUses';
 
 /**
  * The same text for the same routes: type, primary and secondary cluster decide, as they are written (rules.md 0,

@@ -1,8 +1,8 @@
-import type { Span } from '../../text/span';
-import { doubleBackslashes, insert, replace } from '../edits';
-import type { ProfileFinding } from '../report';
-import { CONTROL_NAMES, quote } from '../wording';
-import type { SyntaxPlace } from './syntaxPlace';
+import type { Span } from '../../../text/span';
+import { doubleBackslashes, insert, replace } from '../../edits';
+import type { ProfileFinding } from '../../report';
+import { CONTROL_NAMES, quote } from '../../wording';
+import type { SyntaxPlace } from './place';
 
 /** An escape of JSON, whole; or a backslash with what follows it. */
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})|\\(?:u[0-9A-Fa-f]{0,3}|[^\r\n])?/g;

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../jsonc/nodes';
-import { memberNamed } from '../../jsonc/nodes';
-import type { ConnectivityProfile } from '../../profile/connectivityProfile';
-import { membersOf, settingAt } from '../../profile/settings';
+import type { JsonObject } from '../../../jsonc/nodes';
+import { memberNamed } from '../../../jsonc/nodes';
+import type { ConnectivityProfile } from '../../../profile/connectivityProfile';
+import { membersOf, settingAt } from '../../../profile/settings';
 
 /**
  * What to write for a member that is missing, as the text has it: a route through the first cluster that the profile

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { JsonArray, JsonNode } from '../../../../server/src/jsonc/nodes';
 import { parseJsonc } from '../../../../server/src/jsonc/parse';
-import { removeElements } from '../../../../server/src/profile/edit/removeElements';
+import { removeElements } from '../../../../server/src/jsonc/edit/removeElements';
 import { applyEdits } from '../../../../server/src/text/edit';
 
 /** The text after the numbers `removed` of the list were removed; comments that say `old` are about what goes. */

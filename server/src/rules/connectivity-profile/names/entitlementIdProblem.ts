@@ -1,7 +1,7 @@
-import { hostNameProblem } from '../../network/hostName';
-import type { HostNameProblem } from '../../network/hostName';
-import { partOf } from '../../text/part';
-import type { Part } from '../../text/part';
+import { hostNameProblem } from '../../../network/hostName';
+import type { HostNameProblem } from '../../../network/hostName';
+import { partOf } from '../../../text/part';
+import type { Part } from '../../../text/part';
 
 /**
  * Why a text is no entitlement id. Besides the problems of a host name: `upper case`, and nothing else is wrong with it;

@@ -1,11 +1,11 @@
-import type { JsonNode } from '../../jsonc/nodes';
-import { ROUTE_TYPES } from '../../profile/connectivityProfile';
-import type { ConnectivityProfile } from '../../profile/connectivityProfile';
-import { membersOf, settingAt } from '../../profile/settings';
-import type { Fix } from '../diagnostic';
-import { insert, remove, replace } from '../edits';
-import type { Refused } from './schemaPlaces';
-import { objectOf } from './schemaValues';
+import type { JsonNode } from '../../../jsonc/nodes';
+import { ROUTE_TYPES } from '../../../profile/connectivityProfile';
+import type { ConnectivityProfile } from '../../../profile/connectivityProfile';
+import { membersOf, settingAt } from '../../../profile/settings';
+import type { Fix } from '../../diagnostic';
+import { insert, remove, replace } from '../../edits';
+import type { Refused } from './places';
+import { objectOf } from './values';
 
 /** How a value of the wrong type can be written as one of the type `wanted`, where that is clear. */
 export function typeFixes({ node, path }: Refused, wanted: string, profile: ConnectivityProfile): Fix[] {

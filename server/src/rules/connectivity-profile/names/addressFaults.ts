@@ -1,5 +1,5 @@
-import type { AddressProblemKind } from '../../network/address';
-import { quote } from '../wording';
+import type { AddressProblemKind } from '../../../network/address';
+import { quote } from '../../wording';
 
 const FAULTS: readonly string[] = ['octet count', 'octet range', 'leading zero'] satisfies AddressProblemKind[];
 

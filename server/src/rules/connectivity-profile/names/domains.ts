@@ -1,8 +1,8 @@
-import type { JsonNode } from '../../jsonc/nodes';
-import { domainNameProblem, normalizedDomain } from '../../network/domainName';
-import type { ConnectivityProfile, TextValue } from '../../profile/connectivityProfile';
+import type { JsonNode } from '../../../jsonc/nodes';
+import { domainNameProblem, normalizedDomain } from '../../../network/domainName';
+import type { ConnectivityProfile, TextValue } from '../../../profile/connectivityProfile';
 import { judgedOnce } from './judgedOnce';
-import { routeKey } from './routeKey';
+import { routeKey } from '../routes/routeKey';
 
 /** Every domain of a profile, whatever it looks like. */
 export function domainsOf({ allowedDomains, defaultDomains }: ConnectivityProfile): readonly TextValue[] {

@@ -1,9 +1,9 @@
 import { createScanner } from 'jsonc-parser';
-import type { JsonArray, JsonMember, JsonNode, JsonObject } from '../jsonc/nodes';
-import type { TextEdit } from '../text/edit';
-import { lineEndOf } from '../text/lines';
-import type { Span } from '../text/span';
-import { insert, replace } from './edits';
+import type { JsonArray, JsonMember, JsonNode, JsonObject } from '../nodes';
+import type { TextEdit } from '../../text/edit';
+import { lineEndOf } from '../../text/lines';
+import type { Span } from '../../text/span';
+import { insert, replace } from '../../text/edit';
 
 /** Removes an element of a list with the comma and the line that were its own. */
 export function removeElement(element: JsonNode, text: string): TextEdit {

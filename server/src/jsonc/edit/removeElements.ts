@@ -1,5 +1,5 @@
-import type { JsonArray, JsonComment, JsonNode } from '../../jsonc/nodes';
-import type { JsonDocument } from '../../jsonc/parse';
+import type { JsonArray, JsonComment, JsonNode } from '../nodes';
+import type { JsonDocument } from '../parse';
 import type { TextEdit } from '../../text/edit';
 import type { Span } from '../../text/span';
 import { behindComments, commaIn, commentsAbove, isBlankIn, isFirstInLine, lineStartOf } from './commentsAround';

@@ -1,15 +1,15 @@
-import type { SyntaxProblem } from '../../jsonc/parse';
-import { DEEPEST } from '../../jsonc/parse';
-import { LineIndex } from '../../text/lines';
-import type { Span } from '../../text/span';
-import { insert, remove, replace } from '../edits';
-import type { TextEdit } from '../../text/edit';
-import type { ProfileFinding } from '../report';
-import { quote } from '../wording';
-import { escapeFault, rawCharacterFault, unclosedText } from './syntaxOfTexts';
-import { brokenNumber, symbolFault } from './syntaxOfSymbols';
-import { lastCharacterBefore, lineEndBehind, quoted, textOf } from './syntaxPlace';
-import type { SyntaxPlace } from './syntaxPlace';
+import type { SyntaxProblem } from '../../../jsonc/parse';
+import { DEEPEST } from '../../../jsonc/parse';
+import { LineIndex } from '../../../text/lines';
+import type { Span } from '../../../text/span';
+import { insert, remove, replace } from '../../edits';
+import type { TextEdit } from '../../../text/edit';
+import type { ProfileFinding } from '../../report';
+import { quote } from '../../wording';
+import { escapeFault, rawCharacterFault, unclosedText } from './texts';
+import { brokenNumber, symbolFault } from './symbols';
+import { lastCharacterBefore, lineEndBehind, quoted, textOf } from './place';
+import type { SyntaxPlace } from './place';
 
 /** The finding about the first serious problem of a text: what is wrong, and what to do. */
 export function faultAt(problem: SyntaxProblem, place: SyntaxPlace): ProfileFinding {
@@ -85,7 +85,10 @@ function tokenFault(span: Span, place: SyntaxPlace): ProfileFinding {
       message: isStray
         ? `This ${quote(first)} stands behind the end of the profile: remove it.`
         : 'The profile ends before this: a file holds one profile, so remove what follows, or put it into the braces.',
-      fixes: isStray ? [{ title: 'Remove it', safe: false, edits: [remove(span)] }] : [],
+      // Of more than a comma, what follows may be another profile.
+      fixes: isStray
+        ? [{ title: 'Remove it', safe: first === ',' && isLastIn(text, span), edits: [remove(span)] }]
+        : [],
     };
   }
   if (!before) return { span, message: 'A profile is an object in braces: begin it with `{`.' };
@@ -101,7 +104,7 @@ function tokenFault(span: Span, place: SyntaxPlace): ProfileFinding {
     return {
       span,
       message: 'Nothing stands before this comma: remove it.',
-      fixes: [{ title: 'Remove the comma', safe: false, edits: [remove(span)] }],
+      fixes: [{ title: 'Remove the comma', safe: true, edits: [remove(span)] }],
     };
   }
   if (first === ':') return strayColon(span, place);
@@ -174,4 +177,9 @@ function nameIn(span: Span, place: SyntaxPlace): string {
 
 function closerOf(bracket: '{' | '['): '}' | ']' {
   return bracket === '{' ? '}' : ']';
+}
+
+/** Whether nothing but blanks follows. */
+function isLastIn(text: string, { end }: Span): boolean {
+  return text.slice(end).trim() === '';
 }

@@ -1,14 +1,14 @@
-import type { JsonMember, JsonNode, JsonObject } from '../../jsonc/nodes';
-import type { ConnectivityProfile } from '../../profile/connectivityProfile';
-import { membersOf, settingAt } from '../../profile/settings';
-import type { Fix } from '../diagnostic';
-import { replace } from '../edits';
-import { insertMember, removeElement, removeMember } from '../jsonEdits';
-import type { ProfileFinding } from '../report';
-import { cut, listOf, nearest, quote } from '../wording';
-import type { Refused } from './schemaPlaces';
-import { typeFixes } from './schemaTypes';
-import { valueFor } from './schemaValues';
+import type { JsonMember, JsonNode, JsonObject } from '../../../jsonc/nodes';
+import type { ConnectivityProfile } from '../../../profile/connectivityProfile';
+import { membersOf, settingAt } from '../../../profile/settings';
+import type { Fix } from '../../diagnostic';
+import { replace } from '../../edits';
+import { insertMember, removeElement, removeMember } from '../../../jsonc/edit/items';
+import type { ProfileFinding } from '../../report';
+import { cut, listOf, nearest, quote } from '../../wording';
+import type { Refused } from './places';
+import { typeFixes } from './types';
+import { valueFor } from './values';
 
 /** What the types are called in a sentence. */
 const TYPES: Readonly<Record<string, string>> = {

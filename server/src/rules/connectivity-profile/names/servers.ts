@@ -1,13 +1,13 @@
-import { memberNamed } from '../../jsonc/nodes';
-import { normalizedDomain } from '../../network/domainName';
-import { serverNameProblem } from '../../network/hostName';
-import type { ServerNameProblem } from '../../network/hostName';
+import { memberNamed } from '../../../jsonc/nodes';
+import { normalizedDomain } from '../../../network/domainName';
+import { serverNameProblem } from '../../../network/hostName';
+import type { ServerNameProblem } from '../../../network/hostName';
 import type {
   AdditionalServer,
   ApplicationServer,
   ConnectivityProfile,
   TextValue,
-} from '../../profile/connectivityProfile';
+} from '../../../profile/connectivityProfile';
 
 /** Why a server is none, or null. */
 export function serverProblem({ text }: TextValue): ServerNameProblem | null {

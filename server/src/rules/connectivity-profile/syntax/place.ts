@@ -1,9 +1,9 @@
 import { createScanner } from 'jsonc-parser';
-import type { JsonDocument } from '../../jsonc/parse';
-import { firstWhere } from '../../text/firstWhere';
-import type { TextEdit } from '../../text/edit';
-import type { Span } from '../../text/span';
-import { replace } from '../edits';
+import type { JsonDocument } from '../../../jsonc/parse';
+import { firstWhere } from '../../../text/firstWhere';
+import type { TextEdit } from '../../../text/edit';
+import type { Span } from '../../../text/span';
+import { replace } from '../../edits';
 
 export interface OpenBracket {
   readonly bracket: '{' | '[';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { JsonArray } from '../../../../server/src/jsonc/nodes';
 import { parseJsonc } from '../../../../server/src/jsonc/parse';
-import { appendItems, objectText } from '../../../../server/src/profile/edit/appendItems';
+import { appendItems, objectText } from '../../../../server/src/jsonc/edit/appendItems';
 import { applyEdits } from '../../../../server/src/text/edit';
 
 function appended(text: string, ...numbers: number[]): string {

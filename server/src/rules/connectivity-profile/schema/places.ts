@@ -1,5 +1,5 @@
-import type { SchemaError } from '../../generated/validators';
-import type { JsonMember, JsonNode, JsonObject } from '../../jsonc/nodes';
+import type { SchemaError } from '../../../generated/validators';
+import type { JsonMember, JsonNode, JsonObject } from '../../../jsonc/nodes';
 
 /** An error of the validator, with the value that it refuses. */
 export interface Refused {

@@ -1,10 +1,10 @@
-import type { Span } from '../../text/span';
-import { replace } from '../edits';
-import type { Fix } from '../diagnostic';
-import type { ProfileFinding } from '../report';
-import { quote } from '../wording';
-import { lineEndBehind, quoted, textOf } from './syntaxPlace';
-import type { SyntaxPlace } from './syntaxPlace';
+import type { Span } from '../../../text/span';
+import { replace } from '../../edits';
+import type { Fix } from '../../diagnostic';
+import type { ProfileFinding } from '../../report';
+import { quote } from '../../wording';
+import { lineEndBehind, quoted, textOf } from './place';
+import type { SyntaxPlace } from './place';
 
 /** Quotes that are none in JSON, and what closes them. */
 const QUOTES: Readonly<Record<string, string>> = {
