@@ -24,8 +24,7 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Dispo
    * @returns the URI of the page
    */
   async show(name: string, about: vscode.Uri, markdown: string): Promise<vscode.Uri> {
-    // VS Code's preview makes no links of those to files: it would show them as they are written.
-    const uri = this.put(`${name}.md`, about, markdown.replaceAll(/\[([^[\]]*)\]\(file:[^)]*\)/g, '$1'));
+    const uri = this.put(`${name}.md`, about, markdown);
     await showMarkdown(uri);
     return uri;
   }

@@ -261,6 +261,8 @@ suite('All files together', () => {
 
   test('a profile hears of a response file that comes, changes and goes on disk', async () => {
     const host = 'bems-soon.example.com';
+    // VS Code does not hear of all that is written into a folder the moment that it is made.
+    await writeFile('together/two/notes.txt', '');
     const { document, spans } = await openProfile(LISTING.replace('bems-|profile.example.com', host), {
       folder: 'together/profile',
       neighbours: { [`one/${RESPONSE_FILE}`]: INSTALLING },

@@ -45,7 +45,7 @@ export function routeLookup(
 function markdownOfLookup(document: ProfileDocument, lookup: RouteLookup): string {
   const { question, summary, answers, steps, leftOut, notes } = lookup;
   const deciding = new Set(answers.flatMap((answer) => answer.steps));
-  const link = (span: Span): string => linkTo(document, span);
+  const place = (span: Span): string => lineOf(document, span);
   const scopes = scopesOf(answers, appName);
   const answerList = answers.map((answer, index) => {
     const scope = scopes[index] ?? '';
@@ -53,11 +53,11 @@ function markdownOfLookup(document: ProfileDocument, lookup: RouteLookup): strin
   });
   const stepList = steps.map(({ section, span, route, explanation }, index) => {
     const way = route ? `, ${escaped(routeWords(route))}` : '';
-    const title = `${titleOf(section)}${way}${span ? ` (${link(span)})` : ''}`;
+    const title = `${titleOf(section)}${way}${span ? ` (${place(span)})` : ''}`;
     return `${index + 1}. ${deciding.has(index) ? `**${title}**` : title}: ${escaped(explanation)}`;
   });
   const leftOutList = leftOut.map(({ span, message, mayDecide }) => {
-    return `- ${link(span)}: ${escaped(message)}${mayDecide ? ' It could change the answer.' : ''}`;
+    return `- ${place(span)}: ${escaped(message)}${mayDecide ? ' It could change the answer.' : ''}`;
   });
   const listUnder = (heading: string, list: readonly string[]): string | null =>
     list.length === 0 ? null : `## ${heading}\n\n${list.join('\n')}`;
@@ -76,11 +76,7 @@ function markdownOfLookup(document: ProfileDocument, lookup: RouteLookup): strin
   return `${markdownOf({ parts, sources })}\n`;
 }
 
-/** `line 12`, as a link where the document has a place that can be linked to. */
-function linkTo({ uri, lines }: ProfileDocument, { start }: Span): string {
-  const line = lines.lineAt(start) + 1;
-  const target = uri.replace(/[()<>\s]/g, (character) =>
-    encodeURIComponent(character).replace('(', '%28').replace(')', '%29'),
-  );
-  return `[line ${line}](${target}#L${line})`;
+/** `line 12`: no link, as VS Code's preview opens none to a file and would show it as it is written. */
+function lineOf({ lines }: ProfileDocument, { start }: Span): string {
+  return `line ${lines.lineAt(start) + 1}`;
 }

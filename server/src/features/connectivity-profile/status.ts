@@ -8,7 +8,7 @@ export function profileStatus({ diagnostics, profile, settings }: ProfileDocumen
     profile: {
       name: name?.text ?? null,
       target: target?.text ?? null,
-      clusters: proxyClusters && proxyClusters.names.map(({ text }) => text),
+      clusters: proxyClusters?.names.map(({ text }) => text) ?? null,
       applications: applications.length,
       servers: applicationServers.filter(({ server }) => server !== null).length,
     },

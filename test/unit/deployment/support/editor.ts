@@ -32,6 +32,8 @@ export class Editor {
   /** What is shown of each open document, by path. */
   readonly shown = new Map<string, readonly Diagnostic[]>();
   refreshes = 0;
+  /** What the answer to a refresh waits for; it pulls at once. */
+  beforeRefreshed: Promise<void> = Promise.resolve();
   publishes = 0;
   private readonly versions = new Map<string, number>();
   private readonly asked = new Set<Promise<void>>();
@@ -41,9 +43,19 @@ export class Editor {
     private readonly kind: Kind,
     /** What is on disk, by paths below {@link ROOT}. */
     readonly disk: Map<string, string>,
+    private readonly late: <T>(answer: T) => Promise<T>,
   ) {}
 
-  static async start(kind: Kind, files: Readonly<Record<string, string>>): Promise<Editor> {
+  /**
+   * @param delays how many turns an answer about the disk, or to a refresh, is under way, for each in turn: those asked for
+   * later may come sooner; they tell what was there when they were asked
+   */
+  static async start(kind: Kind, files: Readonly<Record<string, string>>, delays = [0]): Promise<Editor> {
+    let answers = 0;
+    const late = async <T>(answer: T): Promise<T> => {
+      for (let turn = delays[answers++ % delays.length] ?? 0; turn > 0; turn--) await nextTurn();
+      return answer;
+    };
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const disk = new Map(Object.entries(files));
     const { watched, newestVersion } = newestVersions(new StreamMessageReader(toServer));
@@ -51,10 +63,10 @@ export class Editor {
     const runtime = {
       readFile: (uri: string) => {
         const text = disk.get(decodeURIComponent(uri.slice(ROOT.length + 1)));
-        return Promise.resolve(text === undefined ? null : new TextEncoder().encode(text));
+        return late(text === undefined ? null : new TextEncoder().encode(text));
       },
       findFiles: () =>
-        Promise.resolve(
+        late(
           [...disk.keys()]
             .filter((path) => languageOfName(path.split('/').at(-1) ?? '') !== null)
             .map((path) => `${ROOT}/${path}`),
@@ -68,7 +80,7 @@ export class Editor {
       start: (params) => serveSession({ connection, params, runtime, newestVersion }),
     });
     const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-    const editor = new Editor(client, kind, disk);
+    const editor = new Editor(client, kind, disk, late);
     editor.listen();
     await client.sendRequest('initialize', {
       processId: null,
@@ -112,12 +124,12 @@ export class Editor {
     this.notify('didClose', { textDocument: { uri: uriOf(path) } });
   }
 
-  /** Something else than the editor writes a file, or deletes it. */
-  write(path: string, text: string | null): void {
+  /** Something else than the editor writes a file, or deletes it; where nobody tells the editor it does not hear of it. */
+  write(path: string, text: string | null, isTold = true): void {
     const before = this.disk.has(path);
     if (text === null) this.disk.delete(path);
     else this.disk.set(path, text);
-    if (text === null && !before) return;
+    if (!isTold || (text === null && !before)) return;
     this.watched(
       path,
       text === null ? FileChangeType.Deleted : before ? FileChangeType.Changed : FileChangeType.Created,
@@ -125,9 +137,9 @@ export class Editor {
   }
 
   /** When nothing is under way any more on either side. */
-  async quiet(): Promise<void> {
-    for (let turn = 0; turn < 60; turn++) {
-      await new Promise((resolve) => setImmediate(resolve));
+  async quiet(turns = 60): Promise<void> {
+    for (let turn = 0; turn < turns; turn++) {
+      await nextTurn();
       while (this.asked.size > 0) {
         await Promise.all(this.asked);
         turn = 0;
@@ -159,10 +171,11 @@ export class Editor {
     );
     connection.onUnhandledNotification(() => undefined);
     connection.onRequest('client/registerCapability', () => null);
-    connection.onRequest('workspace/diagnostic/refresh', () => {
+    connection.onRequest('workspace/diagnostic/refresh', async () => {
       this.refreshes++;
       for (const path of this.open.keys()) this.pull(path);
-      return null;
+      await this.beforeRefreshed;
+      return this.late(null);
     });
   }
 
@@ -188,6 +201,10 @@ export class Editor {
   private notify(what: string, params: object): void {
     void this.connection.sendNotification(`textDocument/${what}`, params);
   }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 export function uriOf(path: string): string {

@@ -162,6 +162,8 @@ describe('a value', () => {
     expect(text).toContain('covers the domain and all its subdomains');
     expect(text).toContain('`a.EXAMPLE.com`, `www.example.com`, `b.example.com` and 1 more');
     expect(textAt('{ "allowedDomains": [{ "domainName": "exa|mple.com" }] }')).toContain('names nothing below it');
+    const wildcard = '{ "allowedDomains": [{ "domainName": "*.exa|mple.com" }, { "domainName": "a.example.com" }] }';
+    expect(textAt(wildcard)).toContain('`a.example.com`');
   });
 
   it('of a server is the response file that installs it', () => {

@@ -10,7 +10,7 @@ const TEXT = `{
 }
 `;
 
-it('shows the answer as Markdown, with links to the lines', () => {
+it('shows the answer as Markdown, with the lines', () => {
   const answer = routeLookup(
     documentOf(TEXT, { uri: 'file:///sites/w%20(1).connectivity-profile.json' }),
     'www.example.com',
@@ -19,9 +19,7 @@ it('shows the answer as Markdown, with links to the lines', () => {
   if (typeof answer === 'string') throw new Error(answer);
   expect(answer.summary).toContain('www.example.com: denied');
   expect(answer.markdown).toMatch(/^# www\.example\.com: denied/);
-  expect(answer.markdown).toContain(
-    '**Allowed domains, denied ([line 4](file:///sites/w%20%281%29.connectivity-profile.json#L4))**',
-  );
+  expect(answer.markdown).toContain('**Allowed domains, denied (line 4)**');
   expect(answer.markdown).toMatch(/\*Sources: UEM administration/);
 });
 

@@ -33,6 +33,13 @@ describe('bems-host-unrouted', () => {
     ['a subdomain', FQDN, [domain('emea.example.com', CLUSTER)]],
     ['its domain, directly', FQDN, [domain('example.com', DIRECT)]],
     ['its domain, denied', FQDN, [domain('example.com', DENY)]],
+    [
+      'a domain through a cluster, and a nearer one that is direct',
+      'bems01.emea.example.com',
+      [
+        `{ "allowedDomains": [{ "domainName": "example.com", "route": ${CLUSTER} }, { "domainName": "emea.example.com", "route": ${DIRECT} }] }`,
+      ],
+    ],
     ['itself as an additional server, directly', FQDN, [additional(FQDN, DIRECT)]],
     ['another additional server', FQDN, [additional('bems02.example.com', CLUSTER)]],
     ['another server of an application', FQDN, [application('bems02.example.com')]],
@@ -54,6 +61,13 @@ describe('bems-host-unrouted', () => {
     ['its domain through a cluster', FQDN, [domain('example.com', CLUSTER)]],
     ['its domain in another case and with a full stop', FQDN, [domain('EXAMPLE.com.', CLUSTER)]],
     ['a domain around its domain', FQDN, [domain('com', CLUSTER)]],
+    [
+      'a direct domain, and a nearer one through a cluster',
+      FQDN,
+      [
+        `{ "allowedDomains": [{ "domainName": "com", "route": ${DIRECT} }, { "domainName": "example.com", "route": ${CLUSTER} }] }`,
+      ],
+    ],
     ['its name as a domain', FQDN, [domain(FQDN, CLUSTER)]],
     ['a wildcard, which is a fault of its own', FQDN, [domain('*.example.com', CLUSTER)]],
     ['itself as an additional server through a cluster', FQDN, [additional('Bems01.example.com', CLUSTER)]],

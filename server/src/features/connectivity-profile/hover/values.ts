@@ -132,13 +132,16 @@ function ofCluster(profile: ConnectivityProfile, name: string, title: string): D
 }
 
 function ofDomain({ profile }: ProfileDocument, text: string, source: string): Description {
-  const ending = `.${normalizedDomain(text)}`;
+  // A wildcard is a fault of its own, and it is clear what it means.
+  const ending = `.${normalizedDomain(text.replace(/^\*\./, ''))}`;
   const entries = [
     ...profile.allowedDomains.map(({ domainName }) => domainName),
     ...profile.additionalServers.map(({ server }) => server),
     ...profile.applicationServers.map(({ server }) => server),
   ];
-  const below = entries.flatMap((name) => (name && normalizedDomain(name.text).endsWith(ending) ? [name.text] : []));
+  const below = entries.flatMap((name) =>
+    name && name.text !== text && normalizedDomain(name.text).endsWith(ending) ? [name.text] : [],
+  );
   const distinct = [...new Set(below)];
   return {
     parts: [
