@@ -16,7 +16,10 @@ const NODE = { platform: 'node', format: 'cjs', target: 'node20' };
 
 /** The library with its types of the protocol is one file, which two bundles of the server share. */
 const SERVER_LIBRARY = NODE;
-const SERVER = { ...SERVER_LIBRARY, plugins: [sharedFile(/(?:^|\/)library$|^vscode-languageserver-types$/, './library.js')] };
+const SERVER = {
+  ...SERVER_LIBRARY,
+  plugins: [sharedFile(/(?:^|\/)library$|^vscode-languageserver-types$/, './library.js')],
+};
 
 /** What is bundled from where to where; `options` are esbuild's. */
 const BUNDLES = [
