@@ -3,7 +3,6 @@
  * some three hundred names at the start. Types come from the library itself.
  */
 export {
-  DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity } from '../library';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { lspDiagnostics, ruleDiagnostic } from '../features/diagnostics';
 import type { CheckedDocument, DocumentSettings } from '../features/checkedDocument';
