@@ -125,7 +125,7 @@ function described(diagnostics: readonly Diagnostic[], withPlaces: boolean): str
     .map(({ code, severity, range, message, relatedInformation = [] }) => {
       const places = relatedInformation.map(
         ({ location }) =>
-          `${decodeURIComponent(location.uri).replace('file:///work/', '')}:${lineOf(location.range.start)}`,
+          `${decodeURIComponent(location.uri).replace('file:///deploy/', '')}:${lineOf(location.range.start)}`,
       );
       return [code, SEVERITIES[severity ?? 0], lineOf(range.start), message, ...(withPlaces ? places : [])].join(' | ');
     });

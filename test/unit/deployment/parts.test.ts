@@ -45,7 +45,7 @@ describe('paths', () => {
   });
 
   test.each([
-    ['/work/bems01/GoodServerSetup.properties', 'bems01/GoodServerSetup.properties'],
+    ['/deploy/bems01/GoodServerSetup.properties', 'bems01/GoodServerSetup.properties'],
     ['/GoodServerSetup.properties', 'GoodServerSetup.properties'],
     ['GoodServerSetup.properties', 'GoodServerSetup.properties'],
   ])('%s is called %s', (path, expected) => {

@@ -3,7 +3,7 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { clientOf } from '../../../server/src/workspace/client';
 import { Session } from '../../../server/src/workspace/session';
 
-const URI = 'file:///work/GoodServerSetup.properties';
+const URI = 'file:///deploy/GoodServerSetup.properties';
 const MARKED = new TextEncoder().encode('\uFEFFKEY=value\n');
 const PLAIN = new TextEncoder().encode('KEY=value\n');
 

@@ -13,7 +13,7 @@ import { newestVersions } from '../../../../server/src/node/newestVersions';
 import { serve } from '../../../../server/src/server';
 import { serveSession } from '../../../../server/src/workspace/serveSession';
 
-export const ROOT = 'file:///work';
+export const ROOT = 'file:///deploy';
 
 /** How the client learns of diagnostics. */
 export type Kind = 'pull' | 'push';
