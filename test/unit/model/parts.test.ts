@@ -139,7 +139,7 @@ describe('the problem of a host name', () => {
     ['http://a', 'a'],
     ['https://a.b:8443/c?d#e', 'a.b'],
     ['jdbc:sqlserver://a\\B:1;c=d', 'a'],
-    ['http:///c', ''],
+    ['http:///c', undefined],
     ['a.b:8443', 'a.b'],
     ['a.b, 1', 'a.b'],
   ])('tells the host in %s', (text, host) => {

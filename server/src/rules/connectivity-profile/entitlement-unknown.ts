@@ -5,8 +5,10 @@ import { entitlementIdProblem } from './names/entitlementIdProblem';
 import { exampleProfile } from './exampleProfile';
 import { placeOfAll, rewrite } from './names/stringParts';
 
-/** Those that may be meant. The Presence id is left out: nobody knows whether its printed spelling is the right one. */
-const KNOWN = ENTITLEMENTS.map(({ id }) => id).filter((id) => !id.endsWith('.presence'));
+const KNOWN = ENTITLEMENTS.map(({ id }) => id);
+
+/** As the guide spells its siblings. It prints the Presence id otherwise, and nobody knows which of the two is right. */
+const PRESENCE_LIKE_ITS_SIBLINGS = 'com.blackberry.gdserviceentitlement.presence';
 
 const entry = (id: string): string =>
   `{ "applicationId": "${id}", "server": "bems01.example.com", "port": 8443, "primaryRouteName": "First" }`;
@@ -32,7 +34,7 @@ export const entitlementUnknown = defineProfileRule({
   check(profile, report) {
     for (const { id, servers } of profile.applications) {
       if (!isReserved(id) || entitlementById(id) || entitlementIdProblem(id)) continue;
-      const near = nearest(id, KNOWN);
+      const near = id === PRESENCE_LIKE_ITS_SIBLINGS ? undefined : nearest(id, KNOWN);
       for (const { applicationId } of servers) {
         if (!applicationId) continue;
         report({

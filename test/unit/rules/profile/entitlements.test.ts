@@ -93,7 +93,7 @@ describe('entitlement-unknown', () => {
       'one that belongs to the siblings of the Presence service',
       id(
         'com.blackberry.gdserviceentitlement.presence',
-        `${'^'.repeat(44)} entitlement-unknown warning "\`${PRESENCE}\`"`,
+        `${'^'.repeat(44)} entitlement-unknown warning "check its spelling"`,
       ),
     ],
   ];
