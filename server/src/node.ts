@@ -1,6 +1,7 @@
 /** The language server under Node: over standard input and output, a socket, or the channel to a parent process. */
+// First of all: what is loaded afterwards makes V8's memory grow.
+import './node/youngGeneration';
 import { createRequire } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from './node/library';
 import type * as Engine from './node/engine';
 import { lifeCycleOf } from './node/lifeCycle';
@@ -10,9 +11,6 @@ import type { Transport } from './node/transport';
 import { readVersion } from './cli/version';
 import { describeError } from './rules/problem';
 import { serve } from './server';
-
-// Each version of a large file is garbage a moment later: V8 would keep 30 MB more for it, to be a few percent faster.
-setFlagsFromString('--semi-space-growth-factor=1');
 
 const transport = transportOf(process.argv.slice(2));
 if ('problem' in transport) end(2, transport.problem);
