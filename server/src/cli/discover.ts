@@ -8,8 +8,6 @@ import { isTaken, whyUnsupported } from './fileTypes';
 import { shownPath } from './paths';
 import { isMissing, reasonOf } from './systemError';
 
-export { languageOf } from './fileTypes';
-
 /** The files to work on, and a line for standard error for each argument or folder that gave none. */
 export interface Discovery {
   /** Absolute paths of response files and profiles, each once. */

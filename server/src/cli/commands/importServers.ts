@@ -8,7 +8,7 @@ import { type Merge, mergeServers } from '../../profile/live/merge';
 import { newProfile } from '../../profile/newProfile';
 import { applyEdits } from '../../text/edit';
 import { plainText } from '../../text/encoding';
-import { languageOf } from '../discover';
+import { languageOf } from '../fileTypes';
 import { EXIT, type ExitCode } from '../exitCode';
 import { type ProfileOptions, changeProfile, isProblem, openProfile, readNamed } from '../profileFile';
 import { type Terminal, complain } from '../terminal';

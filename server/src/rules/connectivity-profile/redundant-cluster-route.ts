@@ -4,7 +4,8 @@ import type { ConnectivityProfile, Route } from '../../profile/connectivityProfi
 import { removeElement } from '../../jsonc/edit/items';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
-import { isBlankName, isSameRoute, spanOf } from './routes/clusterUses';
+import { isBlankName, spanOf } from './routes/clusterUses';
+import { isSameRoute } from './routes/routeKey';
 
 export const redundantClusterRoute = defineProfileRule({
   id: 'redundant-cluster-route',

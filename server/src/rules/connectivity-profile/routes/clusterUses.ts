@@ -50,17 +50,6 @@ export function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
 
-/** Whether two routes are the same: type, primary and secondary are (rules.md 0, Profiles). */
-export function isSameRoute(a: Route, b: Route): boolean {
-  const nameOf = (name: TextValue | null): string => (name && !isBlankName(name) ? name.text : '');
-  return (
-    a.type !== null &&
-    a.type === b.type &&
-    nameOf(a.primary) === nameOf(b.primary) &&
-    nameOf(a.secondary) === nameOf(b.secondary)
-  );
-}
-
 /** Whether all that can hold a route is of the types that it should be, so that what is missing is really missing. */
 export function isEveryRouteReadable(profile: ConnectivityProfile): boolean {
   const { routeAllTraffic, defaultRoute, allowedDomains, additionalServers, ipAddressRanges } = profile;

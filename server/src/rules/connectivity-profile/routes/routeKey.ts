@@ -4,7 +4,7 @@ import { isBlankName } from './clusterUses';
 
 /**
  * The same text for the same routes: type, primary and secondary cluster decide, as they are written (rules.md 0,
- * 'Profiles'). Null where the route cannot be told. For many routes what `isSameRoute` says of two.
+ * 'Profiles'). Null where the route cannot be told.
  */
 export function routeKey(route: Route | null): string | null {
   if (!route?.type) return null;
@@ -12,4 +12,10 @@ export function routeKey(route: Route | null): string | null {
   if (!primary && valueNamed(node, 'primaryRouteName')) return null;
   if (!secondary && valueNamed(node, 'secondaryRouteName')) return null;
   return JSON.stringify([type, ...[primary, secondary].map((name) => (name && !isBlankName(name) ? name.text : null))]);
+}
+
+/** Whether both can be told, and are the same. */
+export function isSameRoute(a: Route, b: Route): boolean {
+  const key = routeKey(a);
+  return key !== null && key === routeKey(b);
 }
