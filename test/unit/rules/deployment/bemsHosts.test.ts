@@ -68,6 +68,13 @@ describe('bems-host-unrouted', () => {
         `{ "allowedDomains": [{ "domainName": "com", "route": ${DIRECT} }, { "domainName": "example.com", "route": ${CLUSTER} }] }`,
       ],
     ],
+    [
+      'its domain twice, through a cluster and directly, of which nobody knows which counts',
+      FQDN,
+      [
+        `{ "allowedDomains": [{ "domainName": "example.com", "route": ${CLUSTER} }, { "domainName": "example.com", "route": ${DIRECT} }] }`,
+      ],
+    ],
     ['its name as a domain', FQDN, [domain(FQDN, CLUSTER)]],
     ['a wildcard, which is a fault of its own', FQDN, [domain('*.example.com', CLUSTER)]],
     ['itself as an additional server through a cluster', FQDN, [additional('Bems01.example.com', CLUSTER)]],
