@@ -1,6 +1,6 @@
 /** The language server under Node: over standard input and output, a socket, or the channel to a parent process. */
-// First of all: what is loaded afterwards makes V8's memory grow.
-import './node/youngGeneration';
+// First of all: what is loaded afterwards makes V8's heap grow.
+import './node/memory';
 import { createRequire } from 'node:module';
 import { createConnection, ProposedFeatures } from './node/library';
 import type * as Engine from './node/engine';

@@ -1,7 +1,8 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { ParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../text/span';
-import type { JsonArray, JsonComment, JsonMember, JsonNode, JsonObject, JsonScalar, JsonValue } from './nodes';
+import type { JsonComment, JsonNode, JsonValue } from './nodes';
+import { Tape } from './tape';
 import { valueOf } from './value';
 
 /** More nested brackets than these are not read: the parser recurses, and its stack ends somewhere behind them. */
@@ -41,7 +42,10 @@ export interface JsonDocument {
   readonly text: string;
   /** Null for a text of blanks and comments, and where it is nested too deeply. */
   readonly root: JsonNode | null;
-  /** The value of the root as plain data; undefined where there is none. Of members with one name the last counts. */
+  /**
+   * The value of the root as plain data, made anew each time; undefined where there is none. Of members with one name the
+   * last counts.
+   */
   readonly value: JsonValue | undefined;
   readonly comments: readonly JsonComment[];
   /** In the order of the text. */
@@ -67,43 +71,7 @@ export function parseJsonc(text: string): JsonDocument {
   return builder.done();
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type OpenObject = Mutable<Omit<JsonObject, 'members'>> & { members: JsonMember[] };
-type OpenArray = Mutable<Omit<JsonArray, 'elements'>> & { elements: JsonNode[] };
-
-/** A container that is being read. */
-interface Frame {
-  readonly node: OpenObject | OpenArray;
-  /** The member that waits for its value. */
-  member: MemberNode | null;
-  /** The member whose value it is. */
-  readonly owner: MemberNode | null;
-}
-
-/** A member, with as few objects as there can be: large profiles have ten thousands of them. */
-class MemberNode implements JsonMember {
-  colon = -1;
-  value: JsonNode | null = null;
-  end: number;
-
-  constructor(
-    readonly name: string,
-    readonly start: number,
-    private readonly nameEnd: number,
-    readonly object: JsonObject,
-  ) {
-    this.end = nameEnd;
-  }
-
-  get nameSpan(): Span {
-    return { start: this.start, end: this.nameEnd };
-  }
-}
-
-/** What was read; its value is made when it is first asked for. */
 class ReadText implements JsonDocument {
-  private cachedValue: JsonValue | undefined;
-
   constructor(
     readonly text: string,
     readonly root: JsonNode | null,
@@ -113,60 +81,53 @@ class ReadText implements JsonDocument {
   ) {}
 
   get value(): JsonValue | undefined {
-    return this.root ? (this.cachedValue ??= valueOf(this.root)) : undefined;
+    return this.root ? valueOf(this.root) : undefined;
   }
 }
 
-/** Makes the tree of what the visitor of jsonc-parser meets. */
+/** A container that is being read, and the member that waits for its value, by their rows. */
+interface Frame {
+  readonly type: 'object' | 'array';
+  readonly row: number;
+  name: number;
+}
+
+/** No row of the tape. */
+const NONE = -1;
+
+/** Records what the visitor of jsonc-parser meets. */
 class TreeBuilder {
+  private readonly tape: Tape;
   private readonly frames: Frame[] = [];
   private readonly comments: JsonComment[] = [];
   private readonly problems: SyntaxProblem[] = [];
-  private root: JsonNode | null = null;
   /** The offset of the last comma, as long as nothing but comments follows it; -1 otherwise. */
   private comma = -1;
-  private lastScalar: JsonScalar | null = null;
+  private lastScalar = NONE;
   /** The value that the first serious problem touches, so that it may be only a part of what is meant: `0` of `0x1F`. */
-  private brokenOff: JsonScalar | null | undefined;
+  private brokenOff: number | undefined;
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    this.tape = new Tape(text);
+  }
 
-  readonly onObjectBegin = (offset: number): void => {
-    const { parent, member } = this.place();
-    this.open({ type: 'object', start: offset, end: this.text.length, parent, member, members: [] });
-  };
+  readonly onObjectBegin = (offset: number): void => this.open('object', offset);
+  readonly onArrayBegin = (offset: number): void => this.open('array', offset);
 
-  readonly onArrayBegin = (offset: number): void => {
-    const { parent, member } = this.place();
-    this.open({ type: 'array', start: offset, end: this.text.length, parent, member, elements: [] });
-  };
-
-  readonly onObjectProperty = (name: string, offset: number, length: number): void => {
+  readonly onObjectProperty = (_name: string, offset: number, length: number): void => {
     this.comma = -1;
     const frame = this.frames.at(-1) as Frame;
-    const object = frame.node as OpenObject;
-    const member = new MemberNode(name, offset, offset + length, object);
-    object.members.push(member);
-    frame.member = member;
+    frame.name = this.tape.addName(offset, offset + length);
   };
 
   readonly onSeparator = (character: string, offset: number): void => {
-    const frame = this.frames.at(-1);
-    if (character === ',') {
-      this.comma = offset;
-      if (frame) frame.member = null;
-    } else if (frame?.member) {
-      frame.member.colon = offset;
-      frame.member.end = offset + 1;
-    }
+    if (character === ',') this.comma = offset;
+    else this.tape.setColon((this.frames.at(-1) as Frame).name, offset);
   };
 
-  readonly onLiteralValue = (value: unknown, offset: number, length: number): void => {
-    const { parent, member } = this.place();
-    const type = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean');
-    const scalar = value as JsonScalar['value'];
-    this.lastScalar = { type, start: offset, end: offset + length, parent, member, value: scalar };
-    this.attach(this.lastScalar);
+  readonly onLiteralValue = (_value: unknown, offset: number, length: number): void => {
+    this.comma = -1;
+    this.lastScalar = this.tape.addScalar(offset, offset + length);
   };
 
   readonly onObjectEnd = (offset: number, length: number): void => this.close(this.endOf(offset, length));
@@ -185,14 +146,21 @@ class TreeBuilder {
     this.comma = -1;
     this.problems.push({ kind, start: offset, end: this.endOf(offset, length) });
     if (this.brokenOff === undefined && !READ_OVER.includes(kind)) {
-      this.brokenOff = this.lastScalar?.end === offset ? this.lastScalar : null;
+      this.brokenOff = this.endOfLastScalar === offset ? this.lastScalar : NONE;
     }
   };
 
   /** Whether what begins there seems to belong to the number before it: `01`, `1-2`. */
   private touchesNumber(offset: number): boolean {
-    const { lastScalar, text } = this;
-    return lastScalar?.type === 'number' && lastScalar.end === offset && /[-\w]/.test(text.charAt(offset));
+    return this.endOfLastScalar === offset && this.isNumber(this.lastScalar) && /[-\w]/.test(this.text.charAt(offset));
+  }
+
+  private get endOfLastScalar(): number {
+    return this.lastScalar === NONE ? NONE : this.tape.end(this.lastScalar);
+  }
+
+  private isNumber(scalar: number): boolean {
+    return /[-\d]/.test(this.text.charAt(this.tape.start(scalar)));
   }
 
   /** The parser goes one beyond the end of a text whose last comment is not closed. */
@@ -201,7 +169,8 @@ class TreeBuilder {
   }
 
   done(): JsonDocument {
-    const { text, root, comments } = this;
+    const { text, comments } = this;
+    const root = this.tape.root();
     const problems = this.problems.sort((a, b) => a.start - b.start);
     const serious = problems.find(({ kind }) => !READ_OVER.includes(kind));
     const reliableUpTo = serious ? this.reliableBefore(serious) : Infinity;
@@ -211,51 +180,31 @@ class TreeBuilder {
   /** What is open where a text breaks off reaches to its end. */
   private reliableBefore({ start }: SyntaxProblem): number {
     const { brokenOff, text } = this;
-    if (brokenOff && (start < text.length || brokenOff.type === 'number')) return brokenOff.start;
+    const isPart = brokenOff !== undefined && brokenOff !== NONE && (start < text.length || this.isNumber(brokenOff));
+    if (isPart) return this.tape.start(brokenOff);
     return start < text.length ? start : Math.max(0, start - 1);
   }
 
   tooDeep(): JsonDocument {
-    const start = this.frames.at(-1)?.node.start ?? 0;
+    const frame = this.frames.at(-1);
+    const start = frame ? this.tape.start(frame.row) : 0;
     const problem: SyntaxProblem = { kind: 'too deep', start, end: start + 1 };
     const { text, comments } = this;
     return new ReadText(text, null, comments, [problem], start);
   }
 
-  /** Where the next value belongs. */
-  private place(): { parent: JsonObject | JsonArray | null; member: JsonMember | null } {
+  private open(type: Frame['type'], offset: number): void {
     this.comma = -1;
-    const frame = this.frames.at(-1);
-    return { parent: frame?.node ?? null, member: frame?.member ?? null };
-  }
-
-  private open(node: OpenObject | OpenArray): void {
     if (this.frames.length >= DEEPEST) throw new RangeError('nested too deeply');
-    this.attach(node);
-    this.frames.push({ node, member: null, owner: this.frames.at(-1)?.member ?? null });
-  }
-
-  private attach(node: JsonNode): void {
-    const frame = this.frames.at(-1);
-    if (!frame) {
-      // Behind the root there is nothing to read; the parser reports it.
-      if (this.root) return;
-      this.root = node;
-    } else if (frame.node.type === 'array') {
-      frame.node.elements.push(node);
-    } else if (frame.member) {
-      frame.member.value = node;
-      frame.member.end = node.end;
-    }
+    this.frames.push({ type, row: this.tape.open(type, offset), name: NONE });
   }
 
   private close(end: number): void {
     const frame = this.frames.pop();
     if (!frame) return;
-    const { node, owner } = frame;
-    node.end = end;
-    if (owner) owner.end = end;
-    const isClosed = this.text[end - 1] === (node.type === 'object' ? '}' : ']') && end - 1 > node.start;
+    this.tape.close(frame.row, end);
+    const bracket = frame.type === 'object' ? '}' : ']';
+    const isClosed = this.text[end - 1] === bracket && end - 1 > this.tape.start(frame.row);
     if (this.comma >= 0 && isClosed) this.trailingComma({ start: this.comma, end: this.comma + 1 });
     this.comma = -1;
   }

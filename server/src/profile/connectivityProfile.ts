@@ -70,6 +70,15 @@ export interface Application {
   readonly servers: readonly ApplicationServer[];
 }
 
+/** What is made when it is first asked for: large profiles have thousands of entries, and completion needs none of them. */
+interface Lists {
+  allowedDomains: readonly AllowedDomain[];
+  additionalServers: readonly AdditionalServer[];
+  ipAddressRanges: readonly AddressRangeEntry[];
+  applicationServers: readonly ApplicationServer[];
+  applications: readonly Application[];
+}
+
 /**
  * A connectivity profile as far as it can be read. What is missing or of another type than it should be is null or left
  * out: the rule `schema` reports it. Of members with one name the last counts.
@@ -86,12 +95,8 @@ export class ConnectivityProfile {
   readonly routeAllTraffic: Route | null;
   /** `defaultAllowedDomainRoute`; without it the route is direct (PUB UEM administration, default profile). */
   readonly defaultRoute: Route | null;
-  readonly allowedDomains: readonly AllowedDomain[];
   readonly defaultDomains: readonly TextValue[];
-  readonly additionalServers: readonly AdditionalServer[];
-  readonly ipAddressRanges: readonly AddressRangeEntry[];
-  readonly applicationServers: readonly ApplicationServer[];
-  private cachedApplications: readonly Application[] | undefined;
+  private readonly cached: Partial<Lists> = {};
 
   /** @param lines of `file.text`, where they are known already */
   constructor(
@@ -108,25 +113,41 @@ export class ConnectivityProfile {
     this.proxyClusters = clusters?.type === 'array' ? { node: clusters, names: textsIn(clusters) } : null;
     this.routeAllTraffic = routeIn(this.valueOf('routeAllTraffic'));
     this.defaultRoute = routeIn(this.valueOf('defaultAllowedDomainRoute'));
-    this.allowedDomains = this.entriesOf('allowedDomains').map((node) => ({
+    const defaultDomains = this.valueOf('defaultDomains');
+    this.defaultDomains = defaultDomains?.type === 'array' ? textsIn(defaultDomains) : [];
+  }
+
+  get text(): string {
+    return this.file.text;
+  }
+
+  get allowedDomains(): readonly AllowedDomain[] {
+    return (this.cached.allowedDomains ??= this.entriesOf('allowedDomains').map((node) => ({
       node,
       domainName: textOf(node, 'domainName'),
       route: routeIn(valueNamed(node, 'route')),
-    }));
-    const defaultDomains = this.valueOf('defaultDomains');
-    this.defaultDomains = defaultDomains?.type === 'array' ? textsIn(defaultDomains) : [];
-    this.additionalServers = this.entriesOf('additionalServers').map((node) => ({
+    })));
+  }
+
+  get additionalServers(): readonly AdditionalServer[] {
+    return (this.cached.additionalServers ??= this.entriesOf('additionalServers').map((node) => ({
       node,
       server: textOf(node, 'server'),
       port: numberOf(node, 'port'),
       route: routeIn(valueNamed(node, 'route')),
-    }));
-    this.ipAddressRanges = this.entriesOf('ipAddressRanges').map((node) => ({
+    })));
+  }
+
+  get ipAddressRanges(): readonly AddressRangeEntry[] {
+    return (this.cached.ipAddressRanges ??= this.entriesOf('ipAddressRanges').map((node) => ({
       node,
       range: textOf(node, 'range'),
       route: routeIn(valueNamed(node, 'route')),
-    }));
-    this.applicationServers = this.entriesOf('applicationServers').map((node) => ({
+    })));
+  }
+
+  get applicationServers(): readonly ApplicationServer[] {
+    return (this.cached.applicationServers ??= this.entriesOf('applicationServers').map((node) => ({
       node,
       applicationId: textOf(node, 'applicationId'),
       server: textOf(node, 'server'),
@@ -134,16 +155,12 @@ export class ConnectivityProfile {
       clusterType: textOf(node, 'clusterType'),
       primary: textOf(node, 'primaryRouteName'),
       secondary: textOf(node, 'secondaryRouteName'),
-    }));
-  }
-
-  get text(): string {
-    return this.file.text;
+    })));
   }
 
   /** The app entitlements in the order in which they first appear; ids compare exactly. */
   get applications(): readonly Application[] {
-    return (this.cachedApplications ??= groupedById(this.applicationServers));
+    return (this.cached.applications ??= groupedById(this.applicationServers));
   }
 
   /** The value of a member of the profile that counts, or null. */

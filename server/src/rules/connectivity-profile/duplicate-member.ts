@@ -1,3 +1,4 @@
+import { counts } from '../../jsonc/nodes';
 import type { JsonMember, JsonNode, JsonObject } from '../../jsonc/nodes';
 import { removeMember } from '../../jsonc/edit/items';
 import { defineProfileRule } from '../rule';
@@ -24,10 +25,10 @@ export const duplicateMember = defineProfileRule({
     for (let node = waiting.pop(); node; node = waiting.pop()) {
       if (node.type === 'array') for (const element of node.elements) waiting.push(element);
       if (node.type !== 'object') continue;
-      const counting = countingMembers(node, json.reliableUpTo);
+      const replaced = replacedMembers(node, json.reliableUpTo);
       for (const member of node.members) {
-        const last = counting.get(member.name);
-        if (!last || last === member) {
+        const last = replaced.get(member);
+        if (!last) {
           if (member.value) waiting.push(member.value);
           continue;
         }
@@ -43,7 +44,22 @@ export const duplicateMember = defineProfileRule({
   },
 });
 
-/** The last member of each name; what stands behind a fault of syntax may be meant otherwise, so it replaces nothing. */
-function countingMembers({ members }: JsonObject, reliableUpTo: number): Map<string, JsonMember> {
-  return new Map(members.filter(({ end }) => end <= reliableUpTo).map((member) => [member.name, member]));
+/** In an object of so many members each can be compared with each other. */
+const FEW = 16;
+const NONE: ReadonlyMap<JsonMember, JsonMember> = new Map();
+
+/**
+ * The members that do not count, each with the one that does. What stands behind a fault of syntax may be meant otherwise,
+ * so it replaces nothing.
+ */
+function replacedMembers({ members }: JsonObject, reliableUpTo: number): ReadonlyMap<JsonMember, JsonMember> {
+  if (members.length <= FEW && members.every(counts)) return NONE;
+  const reliable = members.filter(({ end }) => end <= reliableUpTo);
+  const last = new Map(reliable.map((member) => [member.name, member]));
+  const replaced = new Map<JsonMember, JsonMember>();
+  for (const member of members) {
+    const other = last.get(member.name);
+    if (other && other !== member) replaced.set(member, other);
+  }
+  return replaced;
 }

@@ -1,5 +1,5 @@
 import { memberNamed } from '../../jsonc/nodes';
-import type { ApplicationServer } from '../../profile/connectivityProfile';
+import type { ApplicationServer, TextValue } from '../../profile/connectivityProfile';
 import { settingAt } from '../../profile/settings';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
@@ -75,5 +75,10 @@ function placeInOrder({
   if (!isTold('primaryRouteName', primary) || !isTold('secondaryRouteName', secondary)) return null;
   const priority = clusterType?.text ?? String(PRIORITY?.default);
   if (!PRIORITY?.values.some(({ value }) => value === priority)) return null;
-  return { priority, key: JSON.stringify([priority, primary?.text ?? null, secondary?.text ?? null]) };
+  return { priority, key: `${priority} ${clusterKey(primary)} ${clusterKey(secondary)}` };
+}
+
+/** Not the same for one that is missing and for any name. */
+function clusterKey(name: TextValue | null): string {
+  return name ? JSON.stringify(name.text) : '-';
 }
