@@ -1,65 +1,24 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { ParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../text/span';
-import type { JsonComment, JsonNode, JsonValue } from './nodes';
+import { JsonDocument } from './document';
+import type { SyntaxProblem, SyntaxProblemKind } from './document';
+import type { JsonComment } from './nodes';
 import { Tape } from './tape';
-import { valueOf } from './value';
 
 /** More nested brackets than these are not read: the parser recurses, and its stack ends somewhere behind them. */
 export const DEEPEST = 3000;
 
-/** What is not well-formed, and where. */
-export interface SyntaxProblem extends Span {
-  readonly kind: SyntaxProblemKind;
-}
-
-/** Two of our own, and jsonc-parser's names for the others. */
-export type SyntaxProblemKind =
-  | 'trailing comma'
-  | 'too deep'
-  | 'InvalidSymbol'
-  | 'InvalidNumberFormat'
-  | 'PropertyNameExpected'
-  | 'ValueExpected'
-  | 'ColonExpected'
-  | 'CommaExpected'
-  | 'CloseBraceExpected'
-  | 'CloseBracketExpected'
-  | 'EndOfFileExpected'
-  | 'InvalidCommentToken'
-  | 'UnexpectedEndOfComment'
-  | 'UnexpectedEndOfString'
-  | 'UnexpectedEndOfNumber'
-  | 'InvalidUnicode'
-  | 'InvalidEscapeCharacter'
-  | 'InvalidCharacter';
-
 /** After these everything is read as it was meant. */
 const READ_OVER: readonly SyntaxProblemKind[] = ['trailing comma', 'CommaExpected'];
-
-/** A text of JSON with comments, read as far as it can be. */
-export interface JsonDocument {
-  readonly text: string;
-  /** Null for a text of blanks and comments, and where it is nested too deeply. */
-  readonly root: JsonNode | null;
-  /**
-   * The value of the root as plain data, made anew each time; undefined where there is none. Of members with one name the
-   * last counts.
-   */
-  readonly value: JsonValue | undefined;
-  readonly comments: readonly JsonComment[];
-  /** In the order of the text. */
-  readonly problems: readonly SyntaxProblem[];
-  /** Where reading began to be guesswork: what stands behind it may be meant otherwise. Infinity for a text that can be read. */
-  readonly reliableUpTo: number;
-}
 
 /**
  * Reads JSON with comments (`//` and block comments); a trailing comma is a problem, and read over. Every text gives an answer:
  * what is missing or half typed is a problem, and the rest is read.
+ * @param deepest how many brackets may be nested
  */
-export function parseJsonc(text: string): JsonDocument {
-  const builder = new TreeBuilder(text);
+export function parseJsonc(text: string, deepest = DEEPEST): JsonDocument {
+  const builder = new TapeWriter(text, deepest);
   // A byte-order mark is no part of the text to us, though the parser takes it for a symbol.
   const readable = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
   try {
@@ -69,20 +28,6 @@ export function parseJsonc(text: string): JsonDocument {
     return builder.tooDeep();
   }
   return builder.done();
-}
-
-class ReadText implements JsonDocument {
-  constructor(
-    readonly text: string,
-    readonly root: JsonNode | null,
-    readonly comments: readonly JsonComment[],
-    readonly problems: readonly SyntaxProblem[],
-    readonly reliableUpTo: number,
-  ) {}
-
-  get value(): JsonValue | undefined {
-    return this.root ? valueOf(this.root) : undefined;
-  }
 }
 
 /** A container that is being read, and the member that waits for its value, by their rows. */
@@ -96,7 +41,7 @@ interface Frame {
 const NONE = -1;
 
 /** Records what the visitor of jsonc-parser meets. */
-class TreeBuilder {
+class TapeWriter {
   private readonly tape: Tape;
   private readonly frames: Frame[] = [];
   private readonly comments: JsonComment[] = [];
@@ -107,7 +52,10 @@ class TreeBuilder {
   /** The value that the first serious problem touches, so that it may be only a part of what is meant: `0` of `0x1F`. */
   private brokenOff: number | undefined;
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    private readonly deepest: number,
+  ) {
     this.tape = new Tape(text);
   }
 
@@ -169,12 +117,11 @@ class TreeBuilder {
   }
 
   done(): JsonDocument {
-    const { text, comments } = this;
-    const root = this.tape.root();
+    const { text, tape, comments } = this;
     const problems = this.problems.sort((a, b) => a.start - b.start);
     const serious = problems.find(({ kind }) => !READ_OVER.includes(kind));
     const reliableUpTo = serious ? this.reliableBefore(serious) : Infinity;
-    return new ReadText(text, root, comments, problems, reliableUpTo);
+    return new JsonDocument(text, tape, comments, problems, reliableUpTo);
   }
 
   /** What is open where a text breaks off reaches to its end. */
@@ -190,12 +137,12 @@ class TreeBuilder {
     const start = frame ? this.tape.start(frame.row) : 0;
     const problem: SyntaxProblem = { kind: 'too deep', start, end: start + 1 };
     const { text, comments } = this;
-    return new ReadText(text, null, comments, [problem], start);
+    return new JsonDocument(text, new Tape(text), comments, [problem], start);
   }
 
   private open(type: Frame['type'], offset: number): void {
     this.comma = -1;
-    if (this.frames.length >= DEEPEST) throw new RangeError('nested too deeply');
+    if (this.frames.length >= this.deepest) throw new RangeError('nested too deeply');
     this.frames.push({ type, row: this.tape.open(type, offset), name: NONE });
   }
 

@@ -5,6 +5,7 @@ import { CommentLine } from './commentLine';
 import { ResponseEntry } from './entry';
 import { knownKeysOf } from './knownKeys';
 import type { ResponseFileContext } from './responseFile';
+import type { Unchanged } from '../text/unchanged';
 
 /** What stands in a text. */
 export interface Reading {
@@ -17,12 +18,6 @@ export interface Reading {
   readonly endsContinued: boolean;
   /** How many entries stand before what was read anew. */
   readonly changedAt: number;
-}
-
-/** How many UTF-16 units of two texts are the same. */
-interface Unchanged {
-  readonly prefix: number;
-  readonly suffix: number;
 }
 
 /** Reads all of `text`. */

@@ -13,6 +13,7 @@ import type { Role, RoleName, Service } from '../roles/role';
 import type { Template } from '../template/template';
 import { findSecrets, secretsIn } from './secrets';
 import type { Span } from '../text/span';
+import type { Unchanged } from '../text/unchanged';
 
 /** What a response file's meaning depends on besides its text. */
 export interface ResponseFileContext {
@@ -21,11 +22,8 @@ export interface ResponseFileContext {
 }
 
 /** The file before its text was changed. */
-export interface Before {
+export interface Before extends Unchanged {
   readonly file: ResponseFile;
-  /** How many UTF-16 units at the beginning and at the end of the text are the same in both. */
-  readonly prefix: number;
-  readonly suffix: number;
 }
 
 /** What saves reading everything anew. */

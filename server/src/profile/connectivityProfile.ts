@@ -1,7 +1,9 @@
 import type { JsonArray, JsonNode, JsonObject, JsonScalar } from '../jsonc/nodes';
 import { valueNamed } from '../jsonc/nodes';
+import type { JsonDocument } from '../jsonc/document';
 import { parseJsonc } from '../jsonc/parse';
-import type { JsonDocument } from '../jsonc/parse';
+import { parseChangedJsonc } from '../jsonc/parseChanged';
+import type { JsoncBefore } from '../jsonc/parseChanged';
 import type { FileText } from '../text/encoding';
 import { LineIndex } from '../text/lines';
 
@@ -79,6 +81,13 @@ interface Lists {
   applications: readonly Application[];
 }
 
+/** What saves reading everything anew. */
+export interface KnownOfProfile {
+  /** The index of the text's lines, if there is one. */
+  readonly lines?: LineIndex;
+  readonly before?: JsoncBefore | null;
+}
+
 /**
  * A connectivity profile as far as it can be read. What is missing or of another type than it should be is null or left
  * out: the rule `schema` reports it. Of members with one name the last counts.
@@ -98,13 +107,12 @@ export class ConnectivityProfile {
   readonly defaultDomains: readonly TextValue[];
   private readonly cached: Partial<Lists> = {};
 
-  /** @param lines of `file.text`, where they are known already */
   constructor(
     readonly file: FileText,
-    lines?: LineIndex,
+    { lines, before }: KnownOfProfile = {},
   ) {
     this.lines = lines ?? new LineIndex(file.text);
-    this.json = parseJsonc(file.text);
+    this.json = before ? parseChangedJsonc(file.text, before) : parseJsonc(file.text);
     const { root } = this.json;
     this.root = root?.type === 'object' ? root : null;
     this.name = this.textOf('name');

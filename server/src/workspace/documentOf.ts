@@ -2,9 +2,10 @@ import type { CheckedDocument, DocumentSettings, FindingsOfOthers } from '../fea
 import { ProfileDocument } from '../features/connectivity-profile/profileDocument';
 import { ResponseDocument } from '../features/response-file/responseDocument';
 import type { Language } from '../language';
-import type { Known } from '../model/responseFile';
 import type { FileText } from '../text/encoding';
+import type { LineIndex } from '../text/lines';
 import type { PositionEncoding } from '../text/positions';
+import type { Unchanged } from '../text/unchanged';
 
 /** What a document is made of. */
 export interface DocumentSource {
@@ -14,17 +15,23 @@ export interface DocumentSource {
   readonly file: FileText;
   readonly settings: DocumentSettings;
   readonly encoding: PositionEncoding;
-  /** What was read of the document before it was changed. */
-  readonly known?: Known;
+  /** The index of the text's lines, if there is one. */
+  readonly lines?: LineIndex;
+  /** The document before its text was changed, and how much of that stayed. */
+  readonly before?: { readonly document: CheckedDocument | null } & Unchanged;
 }
 
 /** Reads a document as what it is. */
 export function documentOf(
   language: Language,
-  { uri, version, file, settings, encoding, known }: DocumentSource,
+  { uri, version, file, settings, encoding, lines, before }: DocumentSource,
   findingsOfOthers: FindingsOfOthers,
 ): CheckedDocument {
-  return language === 'response-file'
-    ? new ResponseDocument(uri, version, file, settings, encoding, known, findingsOfOthers)
-    : new ProfileDocument(uri, version, file, settings, encoding, known?.lines, findingsOfOthers);
+  const known = lines ? { lines } : {};
+  if (language === 'response-file') {
+    const read = before?.document instanceof ResponseDocument ? { ...before, file: before.document.file } : null;
+    return new ResponseDocument(uri, version, file, settings, encoding, { ...known, before: read }, findingsOfOthers);
+  }
+  const read = before?.document instanceof ProfileDocument ? { ...before, json: before.document.profile.json } : null;
+  return new ProfileDocument(uri, version, file, settings, encoding, { ...known, before: read }, findingsOfOthers);
 }

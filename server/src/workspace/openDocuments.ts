@@ -1,5 +1,4 @@
 import type { CheckedDocument, DocumentSettings, FindingsOfOthers } from '../features/checkedDocument';
-import { ResponseDocument } from '../features/response-file/responseDocument';
 import { plainText } from '../text/encoding';
 import type { FileText } from '../text/encoding';
 import type { PositionEncoding } from '../text/positions';
@@ -112,7 +111,6 @@ export class OpenDocuments {
     const invalidAt = Math.min(open.onDisk.invalidAt, text.text.length);
     const file = { ...open.onDisk, invalidAt, text: text.text };
     const unchanged = text.takeUnchanged();
-    const read = before instanceof ResponseDocument ? { file: before.file, ...unchanged } : undefined;
     open.document = documentOf(
       kindOf(text) === 'connectivity-profile' ? 'connectivity-profile' : 'response-file',
       {
@@ -121,7 +119,8 @@ export class OpenDocuments {
         file,
         settings,
         encoding: this.encoding,
-        known: { lines: text.lines, ...(read && { before: read }) },
+        lines: text.lines,
+        before: { document: before, ...unchanged },
       },
       this.findingsOfOthers ?? (() => null),
     );

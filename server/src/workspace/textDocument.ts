@@ -2,17 +2,12 @@ import { LineIndex, splitLines } from '../text/lines';
 import type { Position, Range } from '../text/lines';
 import { offsetInLine } from '../text/positions';
 import type { PositionEncoding } from '../text/positions';
+import type { Unchanged } from '../text/unchanged';
 
 /** A change as `textDocument/didChange` says it; without a range the whole text. */
 export interface ContentChange {
   readonly range?: Range;
   readonly text: string;
-}
-
-/** How much of a text stayed as it was, counted in UTF-16 units from its beginning and from its end. */
-export interface Unchanged {
-  readonly prefix: number;
-  readonly suffix: number;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { JsonComment, JsonMember } from '../../jsonc/nodes';
-import type { JsonDocument } from '../../jsonc/parse';
+import type { JsonDocument } from '../../jsonc/document';
 import { firstWhere } from '../../text/firstWhere';
 import type { Span } from '../../text/span';
 import { NOWHERE, framesAt, isName, read } from './place/frames';

@@ -1,12 +1,12 @@
 import { severitiesOf } from '../../configuration/settings';
 import { ConnectivityProfile } from '../../profile/connectivityProfile';
+import type { KnownOfProfile } from '../../profile/connectivityProfile';
 import type { Diagnostic } from '../../rules/diagnostic';
 import { checkProfile, runProfileRules } from '../../rules/run';
 import type { Checked } from '../../rules/run';
 import { commentsOfProfile } from '../../rules/suppressionComment';
 import type { SuppressibleComment } from '../../rules/suppressionComment';
 import type { FileText } from '../../text/encoding';
-import type { LineIndex } from '../../text/lines';
 import type { PositionEncoding } from '../../text/positions';
 import { CheckedDocument } from '../checkedDocument';
 import type { DocumentSettings, FindingsOfOthers } from '../checkedDocument';
@@ -22,11 +22,10 @@ export class ProfileDocument extends CheckedDocument {
     file: FileText,
     settings: DocumentSettings,
     encoding: PositionEncoding,
-    /** Of the text, where they are known already. */
-    lines?: LineIndex,
+    known: KnownOfProfile = {},
     findingsOfOthers?: FindingsOfOthers,
   ) {
-    const profile = new ConnectivityProfile(file, lines);
+    const profile = new ConnectivityProfile(file, known);
     super(uri, version, settings, profile.lines, encoding, findingsOfOthers);
     this.profile = profile;
   }

@@ -1,5 +1,5 @@
 import type { JsonArray, JsonObject } from '../nodes';
-import type { JsonDocument } from '../parse';
+import type { JsonDocument } from '../document';
 import type { TextEdit } from '../../text/edit';
 import { lineEndOf } from '../../text/lines';
 import { behindComments, commaIn, indentOf, isFirstInLine, lineStartOf } from './commentsAround';

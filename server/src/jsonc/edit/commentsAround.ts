@@ -1,5 +1,5 @@
 import type { JsonComment } from '../nodes';
-import type { JsonDocument } from '../parse';
+import type { JsonDocument } from '../document';
 import { firstWhere } from '../../text/firstWhere';
 
 /** The comments that begin in `[from, to)`, in the order of the text. */

@@ -1,5 +1,5 @@
 import type { JsonArray, JsonComment, JsonNode } from '../nodes';
-import type { JsonDocument } from '../parse';
+import type { JsonDocument } from '../document';
 import type { TextEdit } from '../../text/edit';
 import type { Span } from '../../text/span';
 import { behindComments, commaIn, commentsAbove, isBlankIn, isFirstInLine, lineStartOf } from './commentsAround';

@@ -1,4 +1,4 @@
-import type { JsonDocument } from '../../jsonc/parse';
+import type { JsonDocument } from '../../jsonc/document';
 import { memberNamed } from '../../jsonc/nodes';
 import type { JsonNode } from '../../jsonc/nodes';
 import type { TextEdit } from '../../text/edit';

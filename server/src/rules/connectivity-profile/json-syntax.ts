@@ -1,5 +1,5 @@
 import type { ConnectivityProfile } from '../../profile/connectivityProfile';
-import type { SyntaxProblem } from '../../jsonc/parse';
+import type { SyntaxProblem } from '../../jsonc/document';
 import { lineEndOf } from '../../text/lines';
 import { insert, remove } from '../edits';
 import type { ProfileFinding } from '../report';

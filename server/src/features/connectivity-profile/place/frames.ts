@@ -1,4 +1,4 @@
-import type { JsonDocument } from '../../../jsonc/parse';
+import type { JsonDocument } from '../../../jsonc/document';
 import type { JsonArray, JsonMember, JsonNode, JsonObject } from '../../../jsonc/nodes';
 import { firstWhere } from '../../../text/firstWhere';
 import type { Token, Tokens } from './tokens';

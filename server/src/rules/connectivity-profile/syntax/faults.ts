@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from '../../../jsonc/parse';
+import type { SyntaxProblem } from '../../../jsonc/document';
 import { DEEPEST } from '../../../jsonc/parse';
 import { LineIndex } from '../../../text/lines';
 import type { Span } from '../../../text/span';

@@ -1,5 +1,5 @@
 import { createScanner } from 'jsonc-parser';
-import type { JsonDocument } from '../../../jsonc/parse';
+import type { JsonDocument } from '../../../jsonc/document';
 import { firstWhere } from '../../../text/firstWhere';
 import type { TextEdit } from '../../../text/edit';
 import type { Span } from '../../../text/span';
