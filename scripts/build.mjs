@@ -14,23 +14,21 @@ import { build, context } from 'esbuild';
 
 const NODE = { platform: 'node', format: 'cjs', target: 'node20' };
 
-/** The library with its types of the protocol is one file, which two bundles of the server share. */
-const SERVER_LIBRARY = NODE;
-const SERVER = {
-  ...SERVER_LIBRARY,
-  plugins: [sharedFile(/(?:^|\/)library$|^vscode-languageserver-types$/, './library.js')],
-};
+/** The protocol is one file, which the client and the server's library share, and that library is one, which two bundles share. */
+const PROTOCOL = sharedFile(/^vscode-languageserver-(?:protocol|types)(?:\/(?:node)?)?$/, './protocol.js');
+const LIBRARY = sharedFile(/(?:^|\/)library$|^vscode-languageserver-types$/, './library.js');
 
 /** What is bundled from where to where; `options` are esbuild's. */
 const BUNDLES = [
   { entry: 'server/src/cli/main.ts', output: 'dist/cli.js', executable: true, options: NODE },
   // The language server: what answers `initialize`, what is read while the client reads that answer, and the library that
   // both share.
-  { entry: 'server/src/node.ts', output: 'dist/server.js', options: SERVER },
-  { entry: 'server/src/node/engine.ts', output: 'dist/engine.js', options: SERVER },
-  { entry: 'server/src/node/library.ts', output: 'dist/library.js', options: SERVER_LIBRARY },
+  { entry: 'server/src/node.ts', output: 'dist/server.js', options: { ...NODE, plugins: [LIBRARY] } },
+  { entry: 'server/src/node/engine.ts', output: 'dist/engine.js', options: { ...NODE, plugins: [LIBRARY] } },
+  { entry: 'server/src/node/library.ts', output: 'dist/library.js', options: { ...NODE, plugins: [PROTOCOL] } },
+  { entry: 'node_modules/vscode-languageserver-protocol/lib/node/main.js', output: 'dist/protocol.js', options: NODE },
   // VS Code itself provides `vscode`.
-  { entry: 'client/src/node.ts', output: 'dist/client.js', options: { ...NODE, external: ['vscode'] } },
+  { entry: 'client/src/node.ts', output: 'dist/client.js', options: { ...NODE, external: ['vscode'], plugins: [PROTOCOL] } },
 ];
 
 const { values: flags } = parseArgs({

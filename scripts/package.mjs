@@ -31,6 +31,7 @@ const REQUIRED = [
   'dist/server.js',
   'dist/engine.js',
   'dist/library.js',
+  'dist/protocol.js',
   'dist/THIRD-PARTY-NOTICES.txt',
   'docs/rules/README.md',
   'schemas/bems-config.schema.json',
