@@ -14,8 +14,10 @@ import { build, context } from 'esbuild';
 
 const NODE = { platform: 'node', format: 'cjs', target: 'node20' };
 
-/** The protocol is one file, which the client and the server's library share, and that library is one, which two bundles share. */
+/** The protocol is one file, which the extension shares with the server's library. */
 const PROTOCOL = sharedFile(/^vscode-languageserver-(?:protocol|types)(?:\/(?:node)?)?$/, './protocol.js');
+
+/** That library with its types of the protocol is one file, which two bundles of the server share. */
 const LIBRARY = sharedFile(/(?:^|\/)library$|^vscode-languageserver-types$/, './library.js');
 
 /** What is bundled from where to where; `options` are esbuild's. */
@@ -28,7 +30,11 @@ const BUNDLES = [
   { entry: 'server/src/node/library.ts', output: 'dist/library.js', options: { ...NODE, plugins: [PROTOCOL] } },
   { entry: 'node_modules/vscode-languageserver-protocol/lib/node/main.js', output: 'dist/protocol.js', options: NODE },
   // VS Code itself provides `vscode`.
-  { entry: 'client/src/node.ts', output: 'dist/client.js', options: { ...NODE, external: ['vscode'], plugins: [PROTOCOL] } },
+  {
+    entry: 'client/src/node.ts',
+    output: 'dist/client.js',
+    options: { ...NODE, external: ['vscode'], plugins: [PROTOCOL] },
+  },
 ];
 
 const { values: flags } = parseArgs({
