@@ -3,6 +3,7 @@ import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLEAN, CLI, ERROR, bemsConfig, pathsIn, reportIn, workspace } from './commandLine';
+import { NO_POSIX, testUnless } from '../skipping';
 
 const NAME = 'GoodServerSetup.properties';
 
@@ -149,7 +150,7 @@ describe('wrong use', () => {
     expect(stderr).toMatch(/^bems-config: .*\n$/);
   });
 
-  it.skipIf(process.platform === 'win32')('in a folder that was removed ends with 2 and one line', () => {
+  testUnless(NO_POSIX, 'in a folder that was removed ends with 2 and one line', () => {
     const cwd = workspace();
     const script = 'rmdir "$0" && exec "$1" "$2" lint';
     const { status, stderr } = spawnSync('sh', ['-c', script, cwd, process.execPath, CLI], { cwd, encoding: 'utf8' });

@@ -3,6 +3,7 @@ import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLEAN, CLI, ERROR, WARNING, asNobody, bemsConfig, reportIn, workspace } from './commandLine';
+import { NO_POSIX, testUnless } from '../skipping';
 
 const NAME = 'GoodServerSetup.properties';
 /** An error that has no safe fix. */
@@ -50,7 +51,7 @@ describe('lint --fix', () => {
     expect(readFileSync(join(cwd, NAME))).toEqual(content);
   });
 
-  it.skipIf(process.platform === 'win32')('keeps the mode, and writes through links', () => {
+  testUnless(NO_POSIX, 'keeps the mode, and writes through links', () => {
     const cwd = workspace({ 'real/setup.properties': WARNING, 'sites/': '' });
     const [real, link] = [join(cwd, 'real/setup.properties'), join(cwd, 'sites', NAME)];
     chmodSync(real, 0o640);
@@ -135,7 +136,7 @@ describe('lint --fix-dry-run', () => {
     expect(bemsConfig(workspace({ [NAME]: CLEAN }), ['lint', '--fix-dry-run']).stdout).toBe('');
   });
 
-  it.skipIf(process.platform === 'win32')('can be applied as a patch where no secret changes', async () => {
+  testUnless(NO_POSIX, 'can be applied as a patch where no secret changes', async () => {
     const { spawnSync } = await import('node:child_process');
     for (const lineEnd of ['\n', '\r\n']) {
       const cwd = workspace({ [NAME]: (CLEAN + WARNING).replaceAll('\n', lineEnd) });

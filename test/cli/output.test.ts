@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../server/src/cli/formats';
 import { CLEAN, CLI, ERROR, WARNING, bemsConfig, reportIn, workspace } from './commandLine';
+import { NO_POSIX, describeUnless, testUnless } from '../skipping';
 
 const NAME = 'GoodServerSetup.properties';
 
@@ -47,7 +48,7 @@ describe('--output', () => {
     expect(readdirSync(cwd).sort()).toEqual([NAME, 'report.txt']);
   });
 
-  it.skipIf(process.platform === 'win32')('writes to devices without replacing them', () => {
+  testUnless(NO_POSIX, 'writes to devices without replacing them', () => {
     const cwd = workspace({ [NAME]: CLEAN });
     expect(bemsConfig(cwd, ['lint', '--output', '/dev/null']).status).toBe(0);
     expect(existsSync('/dev/null')).toBe(true);
@@ -86,7 +87,7 @@ describe('colours', () => {
 });
 
 describe('a reader that goes away', () => {
-  it.skipIf(process.platform === 'win32')('ends the program quietly', async () => {
+  testUnless(NO_POSIX, 'ends the program quietly', async () => {
     const cwd = workspace({ [NAME]: ERROR + 'A=1 # x\n'.repeat(30_000) });
     const child = spawn(process.execPath, [CLI, 'lint', '--format', 'json'], {
       cwd,
@@ -101,7 +102,7 @@ describe('a reader that goes away', () => {
   });
 });
 
-describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
+describeUnless(existsSync('/dev/full') ? null : 'There is no /dev/full here.', 'a full disk', () => {
   it('is one line and 2', () => {
     const full = openSync('/dev/full', 'w');
     const outcome = bemsConfig(workspace({ [NAME]: ERROR }), ['lint'], { stdio: ['ignore', full, 'pipe'] });

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { describeUnless } from '../skipping';
 import { EDITORS, problemWith, sessionAt } from './sessions';
 import type { Editor, Report } from './sessions';
 
@@ -17,21 +18,10 @@ const EXPECTED = [
   [54, 'role-annotation', 'error'],
 ] as const;
 
-describe.each(EDITORS.map((editor) => [editor.name, editor] as const))('%s', (name, editor) => {
-  const problem = problemWith(editor);
-  if (problem === null) {
-    describeSession(editor);
-  } else if (process.env.BEMS_REQUIRE_EDITORS === '1') {
-    test('is there', () => {
-      throw new Error(problem);
-    });
-  } else {
-    console.warn(`Skipped '${name}': ${problem}`);
-    test('is there', ({ skip }) => {
-      skip(problem);
-    });
-  }
-});
+for (const editor of EDITORS) {
+  const isRequired = process.env.BEMS_REQUIRE_EDITORS === '1';
+  describeUnless(problemWith(editor), editor.name, () => describeSession(editor), isRequired);
+}
 
 function describeSession(editor: Editor): void {
   let session: Promise<Report> | undefined;

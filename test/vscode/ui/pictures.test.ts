@@ -52,7 +52,7 @@ interface Clip {
   readonly y?: number;
 }
 
-describe.runIf(process.env.BEMS_PICTURES)('Picture', () => {
+describe('Picture', () => {
   const workbench = useWorkbench({ viewport: { width: 960, height: 640 } });
 
   beforeEach(async () => {

@@ -8,6 +8,8 @@ export default defineConfig({
   root: resolve(import.meta.dirname, '../../..'),
   test: {
     include: ['test/vscode/ui/**/*.test.ts'],
+    // These test nothing.
+    exclude: process.env.BEMS_PICTURES ? [] : ['**/pictures.test.ts'],
     globalSetup: ['test/vscode/ui/server.setup.mjs'],
     // One server, one browser at a time: the machine's cores are theirs.
     fileParallelism: false,
