@@ -15,7 +15,7 @@ import {
   ruleVanishes,
 } from './support/language';
 import { openProfile, PROFILE, PROFILE_LANGUAGE, THROUGH_FIRST, WEST } from './support/profiles';
-import { RESPONSE_FILE, typeText, uriOf, writeFile } from './support/responseFiles';
+import { RESPONSE_FILE, makeWatchedFolder, typeText, uriOf, writeFile } from './support/responseFiles';
 import { until, untilAnswer } from './support/until';
 
 const { executeCommand } = vscode.commands;
@@ -261,8 +261,7 @@ suite('All files together', () => {
 
   test('a profile hears of a response file that comes, changes and goes on disk', async () => {
     const host = 'bems-soon.example.com';
-    // VS Code does not hear of all that is written into a folder the moment that it is made.
-    await writeFile('together/two/notes.txt', '');
+    await makeWatchedFolder('together/two');
     const { document, spans } = await openProfile(LISTING.replace('bems-|profile.example.com', host), {
       folder: 'together/profile',
       neighbours: { [`one/${RESPONSE_FILE}`]: INSTALLING },

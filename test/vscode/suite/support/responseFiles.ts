@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 
 export const RESPONSE_FILE = 'GoodServerSetup.properties';
@@ -54,6 +55,21 @@ export async function writeFile(path: string, text: string): Promise<vscode.Uri>
   const uri = uriOf(path);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
+}
+
+/** Makes a folder of the workspace that VS Code watches: of what is written into a new one at once it may never hear. */
+export async function makeWatchedFolder(path: string): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${path}/probe-*`);
+  let isWatched = false;
+  watcher.onDidCreate(() => (isWatched = true));
+  try {
+    for (let probe = 0; !isWatched; probe++) {
+      await writeFile(`${path}/probe-${probe}`, '');
+      await wait(200);
+    }
+  } finally {
+    watcher.dispose();
+  }
 }
 
 /** The URI of a path in the first folder of the workspace. */
