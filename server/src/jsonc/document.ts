@@ -29,6 +29,14 @@ export type SyntaxProblemKind =
   | 'InvalidEscapeCharacter'
   | 'InvalidCharacter';
 
+/** After these everything is read as it was meant. */
+const READ_OVER: readonly SyntaxProblemKind[] = ['trailing comma', 'CommaExpected'];
+
+/** Whether reading is guesswork from the problem on. */
+export function isSerious({ kind }: Pick<SyntaxProblem, 'kind'>): boolean {
+  return !READ_OVER.includes(kind);
+}
+
 /** A text of JSON with comments, read as far as it can be. */
 export class JsonDocument {
   /** Null for a text of blanks and comments, and where it is nested too deeply. */
@@ -48,6 +56,11 @@ export class JsonDocument {
     readonly reliableUpTo = Infinity,
   ) {
     this.root = tape.root();
+  }
+
+  /** The problem with which reading began to be guesswork; null for a text that can be read. */
+  get fault(): SyntaxProblem | null {
+    return this.problems.find(isSerious) ?? null;
   }
 
   /**

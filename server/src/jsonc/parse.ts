@@ -1,16 +1,13 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { ParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../text/span';
-import { JsonDocument } from './document';
+import { JsonDocument, isSerious } from './document';
 import type { SyntaxProblem, SyntaxProblemKind } from './document';
 import type { JsonComment } from './nodes';
 import { Tape } from './tape';
 
 /** More nested brackets than these are not read: the parser recurses, and its stack ends somewhere behind them. */
 export const DEEPEST = 3000;
-
-/** After these everything is read as it was meant. */
-const READ_OVER: readonly SyntaxProblemKind[] = ['trailing comma', 'CommaExpected'];
 
 /**
  * Reads JSON with comments (`//` and block comments); a trailing comma is a problem, and read over. Every text gives an answer:
@@ -93,7 +90,7 @@ class TapeWriter {
     // What cannot be read may be what the comma is for.
     this.comma = -1;
     this.problems.push({ kind, start: offset, end: this.endOf(offset, length) });
-    if (this.brokenOff === undefined && !READ_OVER.includes(kind)) {
+    if (this.brokenOff === undefined && isSerious({ kind })) {
       this.brokenOff = this.endOfLastScalar === offset ? this.lastScalar : NONE;
     }
   };
@@ -119,7 +116,7 @@ class TapeWriter {
   done(): JsonDocument {
     const { text, tape, comments } = this;
     const problems = this.problems.sort((a, b) => a.start - b.start);
-    const serious = problems.find(({ kind }) => !READ_OVER.includes(kind));
+    const serious = problems.find(isSerious);
     const reliableUpTo = serious ? this.reliableBefore(serious) : Infinity;
     return new JsonDocument(text, tape, comments, problems, reliableUpTo);
   }

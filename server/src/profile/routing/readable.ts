@@ -83,10 +83,9 @@ class Reader {
   }
 
   private noteSyntax(): void {
-    const { problems, reliableUpTo } = this.profile.json;
-    const fault = problems.find(({ start }) => start === reliableUpTo);
-    if (fault)
-      this.skip(null, fault, 'The syntax is broken here: what it stands in, and all that follows, is not read.');
+    const { fault } = this.profile.json;
+    if (!fault) return;
+    this.skip(null, fault, 'The syntax is broken here: what it stands in, and all that follows, is not read.');
   }
 
   /** Members that a profile does not have, which may be misspelt sections, and those that a later one replaces. */

@@ -127,6 +127,22 @@ describe('what cannot be used is left out, with its place', () => {
     expect({ count: leftOut.length, certain }).toEqual({ count: 1, certain: false });
   });
 
+  it.each([
+    ['a number that is none', `"port": 0443, "allowedDomains": [{ "domainName": "a.example", "route": ${ROUTE} }] }`],
+    ['a number in hexadecimal', `"port": 0x1BB, "allowedDomains": [] }`],
+    ['a quote in a text', `"name": "say "hi"", "allowedDomains": [] }`],
+    ['a semicolon', `"name": "West"; "allowedDomains": [] }`],
+    ['a missing colon', `"name" "West", "allowedDomains": [] }`],
+    ['the end in a list', `"allowedDomains": [{ "domainName": "b.example", "route": ${ROUTE} }`],
+    ['the end behind the first bracket', ''],
+    ['the end in a name', '"nam'],
+    ['the end behind a colon', '"name":'],
+  ])('is not certain where the syntax is broken: %s', (_, members) => {
+    const text = `{ "defaultAllowedDomainRoute": { "type": "direct" }, ${members}`;
+    const { certain, leftOut } = lookup(text, 'a.example');
+    expect({ certain, left: leftOut.map(({ mayDecide }) => mayDecide) }).toEqual({ certain: false, left: [true] });
+  });
+
   it('reads over a trailing comma and comments', () => {
     const text = `// West\n{ "allowedDomains": [{ "domainName": "a.example", "route": ${ROUTE} },], }`;
     expect(lookup(text, 'a.example')).toMatchObject({ certain: true, leftOut: [] });
