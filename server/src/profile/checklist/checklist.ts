@@ -3,14 +3,17 @@ import { entitlementById } from '../entitlements';
 import { settingAt } from '../settings';
 import type { Setting } from '../settings';
 import {
+  NO_ENTRIES,
   applicationEntries,
   defaultDomainEntries,
   domainEntries,
+  entriesWithoutApp,
   rangeEntries,
-  routeValue,
   serverEntries,
-} from './values';
-import type { Entries, Field, ListEntry, Value } from './values';
+} from './entries';
+import type { Entries, Field, ListEntry } from './entries';
+import { isSameValue, routeValue } from './values';
+import type { Value } from './values';
 
 /** One thing to do in the console. */
 export type Step =
@@ -59,8 +62,17 @@ export interface Checklist {
   readonly console: string;
   /** In the order of the console; those with nothing to do are left out. */
   readonly sections: readonly Section[];
-  /** How many entries of the file say too little to be entered. */
+  /** How many entries and fields of the file cannot be entered as they stand. */
   readonly incomplete: number;
+  /** What several entries of the file are about that say different things; nothing is said of them. */
+  readonly contradictory: readonly Contradiction[];
+}
+
+/** Something that the file says in different ways. */
+export interface Contradiction {
+  readonly entry: ListEntry;
+  /** Of an app server: the app. */
+  readonly app: App | null;
 }
 
 /** Where the connectivity profiles are (S0 Removing the BEMS software; domain sheet 'connectivity profile' 1). */
@@ -76,7 +88,8 @@ const LISTS = [
 
 /**
  * What to enter in the console for a profile, in the documented order of its page; with `before` only what differs from
- * that profile. Entries are matched by what identifies them: the order of lists, and of the file, says nothing.
+ * that profile. Entries are matched by what identifies them: the order of lists, and of the file, says nothing. What the
+ * file says in a way that cannot be entered is counted, and what the console has of it stays.
  */
 export function checklist(profile: ConnectivityProfile, before: ConnectivityProfile | null): Checklist {
   const collected = LISTS.map(([member, entriesOf]) => ({
@@ -85,30 +98,31 @@ export function checklist(profile: ConnectivityProfile, before: ConnectivityProf
     then: before && entriesOf(before),
   }));
   const steps = new Map(collected.map(({ member, now, then }) => [member, listSteps(now, then)]));
+  const applications = applicationParts(profile, before);
   const sections: Section[] = [
     section('name', 'Name and description', [
-      ...fieldSteps('name', (each) => textValue(each, 'name'), profile, before),
-      ...fieldSteps('description', (each) => textValue(each, 'description'), profile, before),
+      ...fieldSteps(NAME, profile, before),
+      ...fieldSteps(DESCRIPTION, profile, before),
     ]),
-    section('routeAllTraffic', 'Infrastructure', [
-      ...fieldSteps('routeAllTraffic', (each) => routeValue(each.routeAllTraffic), profile, before),
-    ]),
+    section('routeAllTraffic', 'Infrastructure', fieldSteps(ROUTE_ALL_TRAFFIC, profile, before)),
     section('allowedDomains', null, [
-      ...fieldSteps('defaultAllowedDomainRoute', defaultRoute, profile, before),
+      ...fieldSteps(DEFAULT_ROUTE, profile, before),
       ...(steps.get('allowedDomains') ?? []),
     ]),
     ...(['defaultDomains', 'additionalServers', 'ipAddressRanges'] as const).map((member) =>
       section(member, null, steps.get(member) ?? []),
     ),
-    ...applicationSections(profile, before),
+    ...applications.map(({ app, steps }) => section('applicationServers', null, steps, app)),
   ];
-  const applications = profile.applications.map(({ servers }) => applicationEntries(servers).incomplete);
+  const lists = [...collected.map(({ now }) => ({ now, app: null })), ...applications];
+  const unreadable = FIELDS.filter((field) => valueOf(field, profile) === 'unreadable').length;
   return {
     name: profile.name?.text ?? null,
     nameBefore: before?.name?.text ?? null,
     console: CONSOLE_PATH,
     sections: sections.filter((each) => each.steps.length > 0),
-    incomplete: [...collected.map(({ now }) => now.incomplete), ...applications].reduce((sum, n) => sum + n, 0),
+    incomplete: lists.reduce((sum, { now }) => sum + now.incomplete, entriesWithoutApp(profile) + unreadable),
+    contradictory: lists.flatMap(({ now, app }) => now.contradictory.map((entry) => ({ entry, app }))),
   };
 }
 
@@ -123,55 +137,89 @@ function section(member: string, title: string | null, steps: readonly Step[], a
   };
 }
 
-function fieldSteps(
-  name: string,
-  valueOf: (profile: ConnectivityProfile) => Value | null,
-  profile: ConnectivityProfile,
-  before: ConnectivityProfile | null,
-): Step[] {
-  const setting = settingAt([name]) as Setting;
-  const [to, from] = [valueOf(profile), before && valueOf(before)];
-  if (isSame(from, to)) return [];
+/** A field of the profile that has one value. */
+interface SingleField {
+  readonly name: string;
+  /** The value of a profile that has one; null where it cannot be read. */
+  readonly read: (profile: ConnectivityProfile) => Value | null;
+  /** Without the member. */
+  readonly missing: Value | null;
+}
+
+const textField = (name: string): SingleField => ({
+  name,
+  read: (profile) => {
+    const node = profile.valueOf(name);
+    return node?.type === 'string' ? [{ exact: node.value as string }] : null;
+  },
+  missing: null,
+});
+
+const NAME = textField('name');
+const DESCRIPTION = textField('description');
+const ROUTE_ALL_TRAFFIC: SingleField = {
+  name: 'routeAllTraffic',
+  read: ({ routeAllTraffic }) => routeValue(routeAllTraffic),
+  missing: null,
+};
+/** Direct where the profile says nothing (domain sheet 'connectivity profile' 1). */
+const DEFAULT_ROUTE: SingleField = {
+  name: 'defaultAllowedDomainRoute',
+  read: ({ defaultRoute }) => routeValue(defaultRoute),
+  missing: ['direct'],
+};
+const FIELDS = [NAME, DESCRIPTION, ROUTE_ALL_TRAFFIC, DEFAULT_ROUTE];
+
+function valueOf({ name, read, missing }: SingleField, profile: ConnectivityProfile): Value | null | 'unreadable' {
+  return profile.valueOf(name) ? (read(profile) ?? 'unreadable') : missing;
+}
+
+function fieldSteps(field: SingleField, profile: ConnectivityProfile, before: ConnectivityProfile | null): Step[] {
+  const setting = settingAt([field.name]) as Setting;
+  const to = valueOf(field, profile);
+  const then = before && valueOf(field, before);
+  const from = then === 'unreadable' ? null : then;
+  if (to === 'unreadable' || isSameValue(from, to)) return [];
   if (to) return [{ action: 'set', setting, from, to }];
   return from ? [{ action: 'clear', setting, from }] : [];
 }
 
-function textValue(profile: ConnectivityProfile, name: string): Value | null {
-  const node = profile.valueOf(name);
-  return node?.type === 'string' ? [{ exact: node.value as string }] : null;
-}
-
-/** Direct where the profile says nothing (domain sheet 'connectivity profile' 1). */
-function defaultRoute(profile: ConnectivityProfile): Value | null {
-  return profile.defaultRoute ? routeValue(profile.defaultRoute) : ['direct'];
-}
-
-function applicationSections(profile: ConnectivityProfile, before: ConnectivityProfile | null): Section[] {
-  const now = new Map(profile.applications.map(({ id, servers }) => [id, servers]));
-  const then = new Map(before?.applications.map(({ id, servers }) => [id, servers]));
-  return [...new Set([...now.keys(), ...then.keys()])].map((id) => {
+function applicationParts(
+  profile: ConnectivityProfile,
+  before: ConnectivityProfile | null,
+): { readonly app: App; readonly now: Entries; readonly steps: readonly Step[] }[] {
+  const entries = ({ applications }: ConnectivityProfile): Map<string, Entries> =>
+    new Map(applications.map(({ id, servers }) => [id, applicationEntries(servers)]));
+  const current = entries(profile);
+  const previous = before && entries(before);
+  return [...new Set([...current.keys(), ...(previous?.keys() ?? [])])].map((id) => {
     const app = { id, name: entitlementById(id)?.name ?? null };
-    const [nowServers, thenServers] = [now.get(id), then.get(id)];
+    const now = current.get(id);
+    const then = previous && (previous.get(id) ?? NO_ENTRIES);
     const steps: Step[] = [
-      ...(nowServers && !thenServers ? [{ action: 'add app', app } as const] : []),
-      ...listSteps(applicationEntries(nowServers ?? []), before && applicationEntries(thenServers ?? [])),
-      ...(nowServers ? [] : [{ action: 'remove app', app } as const]),
+      ...(now && !previous?.has(id) ? [{ action: 'add app', app } as const] : []),
+      ...listSteps(now ?? NO_ENTRIES, then),
+      ...(now ? [] : [{ action: 'remove app', app } as const]),
     ];
-    return section('applicationServers', null, steps, app);
+    return { app, now: now ?? NO_ENTRIES, steps };
   });
 }
 
 function listSteps(now: Entries, then: Entries | null): Step[] {
   if (!then) return now.entries.map((entry) => ({ action: 'add', entry }));
-  const current = new Map(now.entries.map((entry) => [entry.identity, entry]));
-  const previous = new Map(then.entries.map((entry) => [entry.identity, entry]));
-  const removed = then.entries.filter(({ identity }) => !current.has(identity));
+  const current = new Set(now.entries.map(({ identity }) => identity));
+  const previous = new Map(then.entries.map(({ identity, fields }) => [identity, fields]));
+  const removed = [...then.entries, ...then.contradictory].filter(
+    ({ identity }) => !current.has(identity) && !now.mayMean(identity),
+  );
   return [
     ...removed.map((entry) => ({ action: 'remove', entry }) as const),
     ...now.entries.flatMap((entry): Step[] => {
-      const old = previous.get(entry.identity);
+      const { identity, fields } = entry;
+      // What it says now is not known.
+      const old = previous.get(identity) ?? (then.mayMean(identity) ? [] : null);
       if (!old) return [{ action: 'add', entry }];
-      const changes = changesOf(old.fields, entry.fields);
+      const changes = changesOf(old, fields);
       return changes.length > 0 ? [{ action: 'change', entry, changes }] : [];
     }),
   ];
@@ -184,10 +232,6 @@ function changesOf(before: readonly Field[], now: readonly Field[]): Change[] {
       Value | null,
       Value | null,
     ];
-    return isSame(from, to) ? [] : [{ name, label, from, to }];
+    return isSameValue(from, to) ? [] : [{ name, label, from, to }];
   });
-}
-
-function isSame(a: Value | null, b: Value | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -2,8 +2,9 @@ import type { Checklist, Section, Step } from './checklist';
 import type { Value } from './values';
 
 /** A checklist as plain data for other programs: the JSON of `bems-config checklist --format json` without its frame. */
-export function checklistData({ console, sections, incomplete }: Checklist): object {
-  return { console, incomplete, sections: sections.map(sectionData) };
+export function checklistData({ console, sections, incomplete, contradictory }: Checklist): object {
+  const unclear = contradictory.map(({ entry, app }) => ({ entry: entry.identity, shown: plain(entry.shown), app }));
+  return { console, incomplete, contradictory: unclear, sections: sections.map(sectionData) };
 }
 
 function sectionData({ member, title, germanTitle, app, steps }: Section): object {

@@ -25,15 +25,24 @@ export function checklistMarkdown(list: Checklist, { errors, seeErrors, against 
     );
   }
   if (list.incomplete > 0) {
-    const [entries, say, are] =
-      list.incomplete === 1 ? ['One entry', 'says', 'is'] : [`${list.incomplete} entries`, 'say', 'are'];
-    lines.push(`> ${entries} of the file ${say} too little to be entered and ${are} not listed.`, '');
-  }
-  if (list.sections.length === 0) {
+    const [entries, are] = list.incomplete === 1 ? ['One entry', 'is'] : [`${list.incomplete} entries`, 'are'];
     lines.push(
-      against === null ? 'There is nothing to enter.' : 'There is nothing to do: the console needs no change.',
+      `> ${entries} of the file cannot be entered as ${are === 'is' ? 'it stands' : 'they stand'} and ${are} not listed.`,
       '',
     );
+  }
+  for (const { entry, app } of list.contradictory) {
+    const about = `${text(entry.shown)}${app ? ` of ${appText(app)}` : ''}`;
+    lines.push(
+      `> ${about} stands in the file more than once, each time with something else: settle which holds. It is not listed.`,
+      '',
+    );
+  }
+  if (list.sections.length === 0) {
+    const isAll = list.incomplete === 0 && list.contradictory.length === 0;
+    const nothing =
+      against === null ? 'There is nothing to enter' : 'There is nothing to do: the console needs no change';
+    lines.push(isAll ? `${nothing}.` : 'There is nothing else to do.', '');
     return lines.join('\n');
   }
   lines.push(

@@ -120,12 +120,83 @@ How the console wants a range written is not documented: see what it accepts.
     const list = checklist(
       profileOf({
         allowedDomains: [{ domainName: 'a' }, { route: DIRECT }],
-        applicationServers: [{ applicationId: 'a.b', server: 'c' }],
+        applicationServers: [{ applicationId: 'a.b', server: 'c', port: '443' }, { server: 'd' }],
+        additionalServers: ['a', { server: 'b', port: Infinity, route: DIRECT }],
+        ipAddressRanges: {},
+        description: 7,
       }),
       null,
     );
-    expect(list.incomplete).toBe(3);
-    expect(checklistMarkdown(list, { ...FRAME, against: null })).toContain('> 3 entries of the file say too little');
+    expect(list.incomplete).toBe(8);
+    expect(checklistMarkdown(list, { ...FRAME, against: null })).toContain(
+      '> 8 entries of the file cannot be entered as they stand and are not listed.',
+    );
+  });
+
+  it('lists an app server without a port, which needs none', () => {
+    expect(steps({ name: 'x', applicationServers: [{ applicationId: 'a.b', server: 'c' }] })).toContain(
+      'Add `c`, priority `PRIMARY`',
+    );
+  });
+
+  it.each([
+    [
+      'a domain',
+      '`A.example`',
+      {
+        allowedDomains: [
+          { domainName: 'A.example', route: DIRECT },
+          { domainName: 'a.example', route: FIRST },
+        ],
+      },
+    ],
+    [
+      'a server',
+      '`a`, port `443`',
+      {
+        additionalServers: [
+          { server: 'a', port: 443, route: DIRECT },
+          { server: 'a', port: 443, route: FIRST },
+        ],
+      },
+    ],
+    [
+      'a range',
+      '`10.0.0.1`',
+      {
+        ipAddressRanges: [
+          { range: '10.0.0.1', route: DIRECT },
+          { range: '10.0.0.1', route: FIRST },
+        ],
+      },
+    ],
+    [
+      'an app server',
+      '`a`, port `443` of `a.b`',
+      {
+        applicationServers: [
+          { applicationId: 'a.b', server: 'a', port: 443, clusterType: 'PRIMARY' },
+          { applicationId: 'a.b', server: 'a', port: 443, clusterType: 'SECONDARY' },
+        ],
+      },
+    ],
+  ])('does not choose where %s stands twice with different values, and says so', (_, shown, lists) => {
+    const profile = { name: 'x', ...lists };
+    const list = checklist(profileOf(profile), null);
+    expect(checklistMarkdown(list, { ...FRAME, against: null })).toContain(
+      `> ${shown} stands in the file more than once, each time with something else: settle which holds. It is not listed.`,
+    );
+    expect(steps(profile).filter((step) => /`a|`10/i.test(step) && !step.startsWith('Add the app'))).toEqual([]);
+    expect(checklistData(list)).toMatchObject({ contradictory: [{ app: 'applicationServers' in lists ? {} : null }] });
+  });
+
+  it('lists once what stands twice with the same values', () => {
+    const entry = { domainName: 'a', route: DIRECT };
+    const list = checklist(profileOf({ name: 'x', allowedDomains: [entry, entry] }), null);
+    expect(list).toMatchObject({ contradictory: [], incomplete: 0 });
+    expect(steps({ name: 'x', allowedDomains: [entry, entry] }).filter((step) => step.startsWith('Add'))).toHaveLength(
+      1,
+    );
   });
 
   it('values cannot end their code or their line', () => {
@@ -208,6 +279,49 @@ describe('the differences of two profiles', () => {
       },
       ['Change `a`, port `1`: priority from `PRIMARY` to `SECONDARY`; remove the secondary cluster, now `B`'],
     ],
+    [
+      'a domain that lost its route, and one that had none',
+      { allowedDomains: [{ domainName: 'a', route: FIRST }, { domainName: 'b' }] },
+      { allowedDomains: [{ domainName: 'A' }, { domainName: 'b', route: DIRECT }] },
+      ['Change `b`: set the route to direct'],
+    ],
+    [
+      'a port that became a text',
+      { additionalServers: [{ server: 'a', port: 443, route: FIRST }] },
+      { additionalServers: [{ server: 'a', port: '443', route: FIRST }] },
+      [],
+    ],
+    [
+      'an app server with a port that became a text',
+      { applicationServers: [{ applicationId: WORK, server: 'a', port: 443 }] },
+      { applicationServers: [{ applicationId: WORK, server: 'a', port: '443' }] },
+      [],
+    ],
+    [
+      'a domain that stands there twice, and one that stood there twice',
+      {
+        allowedDomains: [
+          { domainName: 'a', route: FIRST },
+          { domainName: 'b', route: FIRST },
+          { domainName: 'b', route: DIRECT },
+        ],
+      },
+      {
+        allowedDomains: [
+          { domainName: 'a', route: FIRST },
+          { domainName: 'a', route: DIRECT },
+          { domainName: 'b', route: FIRST },
+        ],
+      },
+      ['Change `b`: set the route to BlackBerry Proxy cluster `First`'],
+    ],
+    ['a list that is none any more', { defaultDomains: ['a'] }, { defaultDomains: { a: 1 } }, []],
+    [
+      'a route and a text that cannot be read',
+      { description: 'a', defaultAllowedDomainRoute: FIRST, routeAllTraffic: FIRST },
+      { description: 7, defaultAllowedDomainRoute: { type: 'bad' }, routeAllTraffic: 'deny' },
+      [],
+    ],
     ['what only this file knows', { target: 'uem' }, { proxyClusters: ['First'], $schema: 'x' }, []],
   ])('%s', (_what, before, after, expected) => {
     expect(steps(after, before)).toEqual(expected);
@@ -227,6 +341,7 @@ it('as data for programs', () => {
   expect(checklistData(list)).toEqual({
     console: 'Policies and profiles > Networks and connections > BlackBerry Dynamics connectivity profile',
     incomplete: 0,
+    contradictory: [],
     sections: [
       {
         setting: 'name',
