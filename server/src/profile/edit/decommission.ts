@@ -97,7 +97,7 @@ export function decommission(profile: ConnectivityProfile, host: string, keepEmp
     removed: removed.sort((a, b) => a.line - b.line),
     withoutServers: emptied.map(({ id }) => id),
     notes: [
-      ...toLookAt(profile, host.trim(), goes),
+      ...toLookAt(profile, host.trim(), new Set([...goes, ...kept.keys()])),
       ...commentsLeft(profile, host.trim(), edits),
       ...(isFound ? elsewhere(apps) : []),
     ],
@@ -148,21 +148,22 @@ function mentionOf(host: string): (text: string) => boolean {
   return (text) => pattern.test(text);
 }
 
-function toLookAt(profile: ConnectivityProfile, host: string, goes: ReadonlySet<JsonNode>): string[] {
+/** @param edited the entries that go, and those that lose their server */
+function toLookAt(profile: ConnectivityProfile, host: string, edited: ReadonlySet<JsonNode>): string[] {
   const wanted = normalizedDomain(host);
   const address = parseAddress(wanted);
   const notes: string[] = [];
   const at = (node: JsonNode): string => `Line ${profile.lines.lineAt(node.start) + 1}`;
   for (const { node, range } of profile.ipAddressRanges) {
     const read = range ? parseAddressRange(range.text.trim()) : null;
-    if (!range || goes.has(node) || address === null || !read || !('range' in read) || !contains(read.range, address)) {
+    if (!range || edited.has(node) || address === null || !read || !('range' in read) || !contains(read.range, address)) {
       continue;
     }
     notes.push(
       `${at(node)}: the range \`${range.text}\` holds ${formatAddress(address)} among other addresses and was left: see whether it is still needed.`,
     );
   }
-  if (address === null && profile.ipAddressRanges.some(({ node }) => !goes.has(node))) {
+  if (address === null && profile.ipAddressRanges.some(({ node }) => !edited.has(node))) {
     notes.push(
       `The profile has IP address ranges, and no file tells the address of \`${host}\`: see whether one of them is there for this computer only.`,
     );
@@ -175,7 +176,7 @@ function toLookAt(profile: ConnectivityProfile, host: string, goes: ReadonlySet<
     }
   }
   for (const { node, server, applicationId } of profile.applicationServers) {
-    if (!server || goes.has(node)) continue;
+    if (!server || edited.has(node)) continue;
     const id = applicationId?.text ?? '';
     if (normalizedDomain(server.text.trim()) === wanted) {
       notes.push(
@@ -184,7 +185,7 @@ function toLookAt(profile: ConnectivityProfile, host: string, goes: ReadonlySet<
     } else if (isNear(server.text, wanted)) notes.push(nearMiss(at(node), server.text, host));
   }
   for (const { node, server } of profile.additionalServers) {
-    if (server && !goes.has(node) && isNear(server.text, wanted)) notes.push(nearMiss(at(node), server.text, host));
+    if (server && !edited.has(node) && isNear(server.text, wanted)) notes.push(nearMiss(at(node), server.text, host));
   }
   return notes;
 }

@@ -74,9 +74,9 @@ describe('a BEMS computer is removed', () => {
   it('or the entry loses its server where there is no empty one', () => {
     const text =
       '{ "name": "x", "applicationServers": [{ "applicationId": "com.good.goodconnect", "server": "a", "port": 1 }] }';
-    expect(removing('a', text, true).text).toBe(
-      '{ "name": "x", "applicationServers": [{ "applicationId": "com.good.goodconnect" }] }',
-    );
+    const { text: kept, result } = removing('a', text, true);
+    expect(kept).toBe('{ "name": "x", "applicationServers": [{ "applicationId": "com.good.goodconnect" }] }');
+    expect(result.notes.filter((note) => note.startsWith('Line'))).toEqual([]);
     expect(removing('a', text).text).toBe('{ "name": "x", "applicationServers": [] }');
   });
 
