@@ -14,13 +14,15 @@ import { commentsOfProfile, commentsOfResponseFile } from './suppressionComment'
 import type { SuppressibleComment } from './suppressionComment';
 import { unusedSuppression } from './unused-suppression';
 
-const RULE_IDS = RULES.map((rule) => rule.id);
+const RULES_BY_ID = new Map<string, Rule>(RULES.map((rule) => [rule.id, rule]));
 const ABOUT_SEVERAL_FILES = DEPLOYMENT_RULES.map((rule) => rule.id);
 
 /** What the rules found in a file by itself, and the rules that crashed on it. */
 export interface Checked {
   readonly found: readonly Found[];
   readonly problems: readonly InternalProblem[];
+  /** The offset up to which they looked. */
+  readonly judgedUpTo: number;
 }
 
 /**
@@ -53,7 +55,7 @@ export function checkProfile(
   rules: readonly ProfileRule[] = PROFILE_RULES,
 ): Checked {
   const { reliableUpTo } = profile.json;
-  const collection = new Collection<ProfileFinding>();
+  const collection = new Collection<ProfileFinding>(reliableUpTo);
   for (const rule of switchedOn(rules, settings)) {
     collection.run(rule, () => {
       rule.check(profile, (finding) => {
@@ -76,13 +78,13 @@ export function checkProfile(
  *   several files may have its use
  */
 export function diagnosticsOf(
-  { found }: Checked,
+  { found, judgedUpTo }: Checked,
   comments: readonly SuppressibleComment[],
   settings: SeveritySettings,
   others: readonly Found[] | null = null,
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const suppressions = new Suppressions(comments, RULE_IDS);
+  const suppressions = new Suppressions(comments, RULES_BY_ID);
   const add = ({ rule, finding }: Found<EntryFinding>): void => {
     const severity = severityOf(rule, finding, settings);
     if (severity === 'off') return;
@@ -103,7 +105,7 @@ export function diagnosticsOf(
   found.forEach(add);
   others?.forEach(add);
   if (!suppressions.isEmpty) {
-    for (const { span, message, edits } of suppressions.unused(others ? [] : ABOUT_SEVERAL_FILES)) {
+    for (const { span, message, edits } of suppressions.unused(others ? [] : ABOUT_SEVERAL_FILES, judgedUpTo)) {
       const fixes = edits.map(({ title, edit }) => ({ title, safe: false, edits: [edit] }));
       add({ rule: unusedSuppression, finding: { span, message, fixes } });
     }
@@ -151,6 +153,8 @@ export function runProfileRules(
 class Collection<F extends Finding> implements Checked {
   readonly found: Found<F>[] = [];
   readonly problems: InternalProblem[] = [];
+
+  constructor(readonly judgedUpTo = Infinity) {}
 
   add(rule: Rule, finding: F): void {
     this.found.push({ rule, finding });

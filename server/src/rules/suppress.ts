@@ -1,6 +1,7 @@
 import { shiftSpan } from '../text/span';
 import type { Span } from '../text/span';
 import { remove, replace } from './edits';
+import type { Rule } from './rule';
 import { suppressionIn } from './suppressionComment';
 import type { SuppressibleComment } from './suppressionComment';
 import { nearest, quote } from './wording';
@@ -10,8 +11,8 @@ interface Suppression {
   readonly rule: string;
   /** The rule's name in the comment. */
   readonly span: Span;
-  /** The comment as a whole where it names no other rule. */
-  readonly line: Span | null;
+  /** Where the comment names no other rule. */
+  readonly alone: { readonly keyword: Span; readonly whole: Span } | null;
   readonly from: number;
   /** Exclusive. */
   to: number;
@@ -30,13 +31,15 @@ export interface UnusedSuppression {
 export class Suppressions {
   private readonly all: Suppression[] = [];
   private readonly nameless: Span[] = [];
-  private readonly unknownInEnable: { rule: string; span: Span; line: null }[] = [];
+  private readonly unknownInEnable: { rule: string; span: Span; alone: null; wholeFile: true }[] = [];
+  private readonly ruleIds: readonly string[];
 
-  /** @param ruleIds every rule that there is */
+  /** @param rules every rule that there is */
   constructor(
     comments: readonly SuppressibleComment[],
-    private readonly ruleIds: readonly string[],
+    private readonly rules: ReadonlyMap<string, Rule>,
   ) {
+    this.ruleIds = [...rules.keys()];
     for (const comment of comments) {
       const suppression = suppressionIn(comment.text);
       if (!suppression) continue;
@@ -46,11 +49,12 @@ export class Suppressions {
         this.enable(names, comment.whole.start);
         continue;
       }
-      if (names.length === 0) this.nameless.push(shiftSpan(keyword, comment.start));
+      const keywordSpan = shiftSpan(keyword, comment.start);
+      if (names.length === 0) this.nameless.push(keywordSpan);
       const wholeFile = kind === 'disable';
       const { start: from, end: to } = wholeFile ? { start: comment.whole.start, end: Infinity } : comment.below();
-      const line = names.length === 1 ? comment.whole : null;
-      for (const { rule, span } of names) this.all.push({ rule, span, line, from, to, wholeFile, used: false });
+      const alone = names.length === 1 ? { keyword: keywordSpan, whole: comment.whole } : null;
+      for (const { rule, span } of names) this.all.push({ rule, span, alone, from, to, wholeFile, used: false });
     }
   }
 
@@ -74,11 +78,14 @@ export class Suppressions {
   /**
    * What suppressed nothing; to be asked after the last `covers`.
    * @param notRun rules of which nobody knows what they would report
+   * @param judgedUpTo behind it nobody knows what any rule would report
    */
-  unused(notRun: readonly string[] = []): UnusedSuppression[] {
-    const idle = this.all.filter(({ used, rule }) => !used && !notRun.includes(rule));
+  unused(notRun: readonly string[], judgedUpTo: number): UnusedSuppression[] {
+    const isKnown = ({ rule, to }: Suppression): boolean =>
+      !this.rules.has(rule) || (!notRun.includes(rule) && (to <= judgedUpTo || judgedUpTo === Infinity));
+    const idle = this.all.filter((suppression) => !suppression.used && isKnown(suppression));
     return [
-      ...[...idle, ...this.unknownInEnable].map(({ rule, span, line }) => this.describe(rule, span, line)),
+      ...[...idle, ...this.unknownInEnable].map((suppression) => this.describe(suppression)),
       ...this.nameless.map((span) => ({
         span,
         message: 'The suppression names no rule: write the rules behind it.',
@@ -87,13 +94,25 @@ export class Suppressions {
     ];
   }
 
-  private describe(rule: string, span: Span, line: Span | null): UnusedSuppression {
-    if (this.ruleIds.includes(rule)) {
+  private describe({
+    rule,
+    span,
+    alone,
+    wholeFile,
+  }: Pick<Suppression, 'rule' | 'span' | 'alone' | 'wholeFile'>): UnusedSuppression {
+    if (this.rules.get(rule)?.wholeFile && !wholeFile) {
+      return {
+        span,
+        message: `${quote(rule)} is about the whole file: only \`bems-disable\` silences it.`,
+        edits: alone ? [{ title: 'Change to bems-disable', edit: replace(alone.keyword, 'bems-disable') }] : [],
+      };
+    }
+    if (this.rules.has(rule)) {
       return {
         span,
         message: `${quote(rule)} reports nothing here: remove its name.`,
         // A suppression without a name would be the next thing to report.
-        edits: [{ title: `Remove ${rule}`, edit: remove(line ?? { start: span.start - 1, end: span.end }) }],
+        edits: [{ title: `Remove ${rule}`, edit: remove(alone?.whole ?? { start: span.start - 1, end: span.end }) }],
       };
     }
     const near = nearest(rule, this.ruleIds);
@@ -114,7 +133,7 @@ export class Suppressions {
         suppression.to = at;
       }
     }
-    const unknown = names.filter((name) => !this.ruleIds.includes(name.rule));
-    this.unknownInEnable.push(...unknown.map((name) => ({ ...name, line: null })));
+    const unknown = names.filter((name) => !this.rules.has(name.rule));
+    this.unknownInEnable.push(...unknown.map((name) => ({ ...name, alone: null, wholeFile: true as const })));
   }
 }

@@ -1,7 +1,9 @@
 import type { CommentLine } from '../model/commentLine';
 import type { ResponseEntry } from '../model/entry';
 import type { ResponseFile } from '../model/responseFile';
+import type { JsonComment } from '../jsonc/nodes';
 import type { ConnectivityProfile } from '../profile/connectivityProfile';
+import { firstWhere } from '../text/firstWhere';
 import type { Span } from '../text/span';
 
 /** What a suppression comment does, and how that is told. */
@@ -69,7 +71,8 @@ export function commentsOfResponseFile(file: ResponseFile): readonly Suppressibl
 }
 
 /** The comments of a connectivity profile that may hold a suppression: those that begin with `//`. */
-export function commentsOfProfile({ text, lines, json }: ConnectivityProfile): readonly SuppressibleComment[] {
+export function commentsOfProfile(profile: ConnectivityProfile): readonly SuppressibleComment[] {
+  const { text, lines, json } = profile;
   if (!MENTIONED.test(text)) return [];
   return json.comments
     .filter(({ kind }) => kind === 'line')
@@ -80,9 +83,22 @@ export function commentsOfProfile({ text, lines, json }: ConnectivityProfile): r
         text: text.slice(start + 2, end),
         start: start + 2,
         whole: isAlone ? { start: lines.startOf(line), end: lines.startOf(line + 1) } : { start, end },
-        below: () => toTheEnd(text, { start, end: lines.startOf(line + 2) }),
+        below: () => toTheEnd(text, { start, end: lines.startOf(lineBelow(profile, line) + 1) }),
       };
     });
+}
+
+/** The next line with more than comments, as they stack; a blank line ends them. */
+function lineBelow({ text, lines, json: { comments } }: ConnectivityProfile, line: number): number {
+  let end = lines.spanOf(line).end;
+  for (let next = firstWhere(comments, ({ start }) => start > end); next < comments.length; next++) {
+    const comment = comments[next] as JsonComment;
+    const isNext = lines.lineAt(comment.start) <= lines.lineAt(end) + 1;
+    if (!isNext || text.slice(end, comment.start).trim() !== '') break;
+    end = comment.end;
+  }
+  const last = lines.lineAt(end);
+  return last > line && text.slice(end, lines.startOf(last + 1)).trim() !== '' ? last : last + 1;
 }
 
 const MENTIONED = /bems-(?:dis|en)able/;
