@@ -1,6 +1,7 @@
+import { firstLabel } from '../../deployment/hosts';
 import { parseAddress } from '../../network/address';
 import { normalizedDomain, parentDomains } from '../../network/domainName';
-import type { ConnectivityProfile, Route } from '../../profile/connectivityProfile';
+import type { ApplicationServer, ConnectivityProfile, Route, TextValue } from '../../profile/connectivityProfile';
 import { removeElement } from '../../jsonc/edit/items';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
@@ -26,17 +27,19 @@ export const redundantClusterRoute = defineProfileRule({
   check(profile, report) {
     const { defaultRoute, allowedDomains, additionalServers, text } = profile;
     if (defaultRoute?.type !== 'proxyCluster' || !defaultRoute.primary || isBlankName(defaultRoute.primary)) return;
-    const otherwise = domainsRoutedOtherwise(profile, defaultRoute);
-    const rangesDiffer = profile.ipAddressRanges.some(({ route }) => route && !isSameRoute(route, defaultRoute));
+    const otherwise = routedOtherwise(profile, defaultRoute);
     const entries = [
-      ...allowedDomains.map(({ node, domainName, route }) => ({ node, name: domainName, route, kind: 'domain' })),
-      ...additionalServers.map(({ node, server, route }) => ({ node, name: server, route, kind: 'server' })),
+      ...allowedDomains.map(({ node, domainName, route }) => ({
+        node,
+        name: domainName,
+        route,
+        kind: 'domain' as const,
+      })),
+      ...additionalServers.map(({ node, server, route }) => ({ node, name: server, route, kind: 'server' as const })),
     ];
     for (const { node, name, route, kind } of entries) {
       if (!name || isBlankName(name) || !route || !isSameRoute(route, defaultRoute)) continue;
-      // Which entry wins is documented neither for two domains nor for a server and a domain or range: it may be needed.
-      if ([bare(name.text), ...parentDomains(bare(name.text))].some((domain) => otherwise.has(domain))) continue;
-      if (rangesDiffer && kind === 'server' && parseAddress(name.text) !== null) continue;
+      if (otherwise[kind](bare(name.text))) continue;
       report({
         span: spanOf(name.node),
         about: node,
@@ -49,10 +52,42 @@ export const redundantClusterRoute = defineProfileRule({
   },
 });
 
-/** The allowed domains whose route is not the default one, as they are compared. */
-function domainsRoutedOtherwise({ allowedDomains }: ConnectivityProfile, defaultRoute: Route): Set<string> {
-  const differing = allowedDomains.filter(({ route }) => route === null || !isSameRoute(route, defaultRoute));
-  return new Set(differing.flatMap(({ domainName }) => (domainName ? [bare(domainName.text)] : [])));
+/**
+ * Whether another entry leads a domain or server elsewhere. Which of two entries wins is not documented: the one that
+ * repeats the default route may be needed.
+ */
+function routedOtherwise(
+  { allowedDomains, ipAddressRanges, applicationServers, defaultDomains }: ConnectivityProfile,
+  defaultRoute: Route,
+): Readonly<Record<'domain' | 'server', (name: string) => boolean>> {
+  const isOther = (route: Route | null): boolean => route === null || !isSameRoute(route, defaultRoute);
+  const namesOf = (texts: readonly (TextValue | null)[]): string[] =>
+    texts.flatMap((each) => (each ? [bare(each.text)] : []));
+  const domains = new Set(
+    namesOf(allowedDomains.filter(({ route }) => isOther(route)).map((entry) => entry.domainName)),
+  );
+  const differs = ({ node, primary, secondary }: ApplicationServer): boolean =>
+    (primary ?? secondary) !== null && isOther({ node, type: 'proxyCluster', typeText: null, primary, secondary });
+  const servers = new Set(namesOf(applicationServers.filter(differs).map(({ server }) => server)));
+  const around = new Set([...servers].flatMap((server) => [server, ...parentDomains(server)]));
+  const rangesDiffer = ipAddressRanges.some(({ route }) => route !== null && isOther(route));
+  const isInOtherDomain = (name: string): boolean =>
+    [name, ...parentDomains(name)].some((domain) => domains.has(domain));
+  // A name without a domain is completed by each default domain.
+  const completing = new Set(namesOf(defaultDomains));
+  const completesElsewhere = [...completing].some(isInOtherDomain);
+  const completed = new Set(
+    [...domains, ...servers].filter((name) => completing.has(name.slice(name.indexOf('.') + 1))).map(firstLabel),
+  );
+  const isShortForOther = (name: string): boolean => completesElsewhere || completed.has(name);
+  return {
+    domain: (name) => isInOtherDomain(name) || around.has(name),
+    server: (name) =>
+      isInOtherDomain(name) ||
+      servers.has(name) ||
+      (rangesDiffer && parseAddress(name) !== null) ||
+      (!name.includes('.') && isShortForOther(name)),
+  };
 }
 
 /** With or without an asterisk an entry means the domain and its subdomains. Names have 255 characters at most. */

@@ -153,6 +153,36 @@ describe('redundant-cluster-route', () => {
     },
   );
 
+  const DIRECT = '{ "type": "direct" }';
+  const second = (host: string): string =>
+    `"applicationServers": [{ "applicationId": "com.x.y", "server": "${host}", "port": 1, "primaryRouteName": "Second" }]`;
+  it.each([
+    ['an app server of another cluster', 'h.x.com', second('H.x.com'), second('g.x.com')],
+    ['an app server of no cluster', 'h.x.com', second('h.x.com'), '"applicationServers": [{ "server": "h.x.com" }]'],
+    [
+      'a default domain that is routed otherwise',
+      'portal',
+      `"defaultDomains": ["x.com"], "allowedDomains": [{ "domainName": "com", "route": ${DIRECT} }]`,
+      `"defaultDomains": ["x.org"], "allowedDomains": [{ "domainName": "com", "route": ${DIRECT} }]`,
+    ],
+    [
+      'an app server that it may be short for',
+      'portal',
+      `"defaultDomains": ["x.com"], ${second('portal.x.com')}`,
+      `"defaultDomains": ["x.com"], ${second('portal.x.org')}`,
+    ],
+  ])('says nothing about a server beside %s', (_, server, other, harmless) => {
+    const text = `{ "defaultAllowedDomainRoute": ${CLUSTER}, "additionalServers": [{ "server": "${server}", "port": 1, "route": ${CLUSTER} }], OTHER }`;
+    expect(findingsOf('redundant-cluster-route', text.replace('OTHER', harmless), ONLY)).toHaveLength(1);
+    expectNoFindings(text.replace('OTHER', other), ONLY);
+  });
+
+  it('says nothing about the domain of an app server of another cluster', () => {
+    const text = `{ "defaultAllowedDomainRoute": ${CLUSTER}, "allowedDomains": [{ "domainName": "x.com", "route": ${CLUSTER} }], OTHER }`;
+    expect(findingsOf('redundant-cluster-route', text.replace('OTHER', second('h.notx.com')), ONLY)).toHaveLength(1);
+    expectNoFindings(text.replace('OTHER', second('h.x.com')), ONLY);
+  });
+
   it('says nothing about an address while a range is routed otherwise', () => {
     const text = `{ "defaultAllowedDomainRoute": ${CLUSTER}, "additionalServers": [{ "server": "10.0.0.1", "port": 1, "route": ${CLUSTER} }], "ipAddressRanges": [RANGE] }`;
     expect(findingsOf('redundant-cluster-route', text.replace('RANGE', ''), ONLY)).toHaveLength(1);
