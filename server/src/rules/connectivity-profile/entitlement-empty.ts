@@ -3,6 +3,7 @@ import { removeElement } from '../../jsonc/edit/items';
 import { defineProfileRule } from '../rule';
 import { exampleProfile } from './exampleProfile';
 import { placeOfAll } from './names/stringParts';
+import { isMisspelt } from './schema/misspelt';
 
 const APP = '{ "applicationId": "com.good.gcs.g3", "server": "bems01.example.com", "primaryRouteName": "First" }';
 
@@ -20,7 +21,7 @@ export const entitlementEmpty = defineProfileRule({
   },
   check({ text, applicationServers }, report) {
     for (const { node, applicationId } of applicationServers) {
-      if (memberNamed(node, 'server')) continue;
+      if (memberNamed(node, 'server') || isMisspelt(node, 'server')) continue;
       report({
         // Without an id, too, there is nothing to point at but where the entry begins.
         span: applicationId ? placeOfAll(applicationId, text) : { start: node.start, end: node.start + 1 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { validateProfile } from '../../../../server/src/generated/validators';
 import { parseJsonc } from '../../../../server/src/jsonc/parse';
 import { applyEdits } from '../../../../server/src/text/edit';
-import { expectFindings, expectFix, expectNoFindings, fixTitles, lint, lintText } from '../support/caret';
+import { expectFindings, expectFix, expectNoFindings, findingsOf, fixTitles, lint, lintText } from '../support/caret';
 import { about, expectLinearRule } from './support';
 
 const ONLY = about('schema');
@@ -222,6 +222,40 @@ describe('schema', () => {
     expectFix('{ "Name": "West", "name": "x" }', 'schema', null, '{ "name": "x" }', ONLY);
     expect(fixTitles('{ "name": "x", "": 1 }', 'schema', ONLY)).toEqual(["Remove ''"]);
     expect(lint('{ "name": "x", "": 1 }', ONLY).diagnostics[0]?.message).toBe('A member needs a name: remove it.');
+  });
+
+  it.each([
+    ['a section', '"alowedDomains": [{ "domainName": "a.com", "route": { "type": "deny" } }]'],
+    ['the default route', '"DefaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" }'],
+    ['a route', '"allowedDomains": [{ "domainName": "a.com", "rout": { "type": "deny" } }]'],
+    ['the cluster of a route', '"routeAllTraffic": { "type": "proxyCluster", "primaryRouteNam": "First" }'],
+    [
+      'the cluster before a secondary one',
+      '"routeAllTraffic": { "type": "proxyCluster", "primaryRoutName": "First", "secondaryRouteName": "Second" }',
+    ],
+    [
+      'the cluster of an app server',
+      '"applicationServers": [{ "applicationId": "a.b", "server": "h", "primaryRoute": "First" }]',
+    ],
+    [
+      'the server of an app',
+      '"routeAllTraffic": { "type": "deny" }, "applicationServers": [{ "applicationId": "a.b", "sever": "h", "primaryRouteName": "First" }]',
+    ],
+  ])('is the one finding where the name of %s is misspelt', (_, member) => {
+    const { diagnostics } = lint(`{ "name": "x", ${member} }`, { language: 'connectivity-profile' });
+    expect(diagnostics.filter(({ severity }) => severity !== 'information').map(({ rule }) => rule)).toEqual([
+      'schema',
+    ]);
+  });
+
+  it.each([
+    ['host', false],
+    ['prot', true],
+    ['por', true],
+  ])('of a short word less than half may be wrong: %s for port', (name, isNear) => {
+    const found = findingsOf('schema', `{ "name": "x", "additionalServers": [{ "server": "a", "${name}": 1 }] }`, ONLY);
+    const titles = found.flatMap(({ fixes }) => fixes.map(({ title }) => title));
+    expect(titles.includes("Rename to 'port'")).toBe(isNear);
   });
 
   it('reports an unknown member of a route and of an entry', () => {

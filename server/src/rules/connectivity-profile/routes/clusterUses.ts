@@ -1,6 +1,7 @@
 import type { JsonNode, JsonObject } from '../../../jsonc/nodes';
 import { memberNamed } from '../../../jsonc/nodes';
 import type { Span } from '../../../text/span';
+import { isMisspelt } from '../schema/misspelt';
 import type { ConnectivityProfile, Route, TextValue } from '../../../profile/connectivityProfile';
 
 /** An object that names BlackBerry Proxy clusters: a route, or the entry of an application server. */
@@ -35,9 +36,9 @@ export function isBlankName({ text }: TextValue): boolean {
   return text.trim() === '';
 }
 
-/** Whether the object has a member `primaryRouteName`, of whatever value. */
+/** Whether the object has a member `primaryRouteName`, of whatever value and perhaps misspelt. */
 export function hasPrimary({ node }: ClusterUse): boolean {
-  return memberNamed(node, 'primaryRouteName') !== undefined;
+  return memberNamed(node, 'primaryRouteName') !== undefined || isMisspelt(node, 'primaryRouteName');
 }
 
 /** What stands for the member in a diagnostic: its name; the value itself where it is no member's. */
@@ -50,7 +51,7 @@ export function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
 
-/** Whether all that can hold a route is of the types that it should be, so that what is missing is really missing. */
+/** Whether all that can hold a route is named and of the types as it should be, so that what is missing is really missing. */
 export function isEveryRouteReadable(profile: ConnectivityProfile): boolean {
   const { routeAllTraffic, defaultRoute, allowedDomains, additionalServers, ipAddressRanges } = profile;
   const entries = [...allowedDomains, ...additionalServers, ...ipAddressRanges];
@@ -61,7 +62,10 @@ export function isEveryRouteReadable(profile: ConnectivityProfile): boolean {
     }) &&
     isReadable(profile.valueOf('routeAllTraffic'), routeAllTraffic) &&
     isReadable(profile.valueOf('defaultAllowedDomainRoute'), defaultRoute) &&
-    entries.every(({ node, route }) => isReadable(memberNamed(node, 'route')?.value ?? null, route))
+    !(profile.root && isMisspelt(profile.root, 'routeAllTraffic', 'defaultAllowedDomainRoute', ...SECTIONS)) &&
+    entries.every(
+      ({ node, route }) => isReadable(memberNamed(node, 'route')?.value ?? null, route) && !isMisspelt(node, 'route'),
+    )
   );
 }
 

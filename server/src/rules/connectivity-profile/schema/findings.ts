@@ -6,6 +6,7 @@ import { replace } from '../../edits';
 import { insertMember, removeElement, removeMember } from '../../../jsonc/edit/items';
 import type { ProfileFinding } from '../../report';
 import { cut, listOf, nearest, quote } from '../../wording';
+import { meantBy } from './misspelt';
 import type { Refused } from './places';
 import { typeFixes } from './types';
 import { valueFor } from './values';
@@ -111,7 +112,7 @@ export function unknownFinding(
   const member = present.get(name);
   if (!member) return null;
   const known = membersOf(path).map((setting) => setting.name);
-  const near = name.trim() === '' ? undefined : nearest(name, known);
+  const near = meantBy(name, path);
   const meant = near !== undefined && !present.has(near) ? near : null;
   const removing: Fix = { title: `Remove '${cut(name)}'`, safe: false, edits: [removeMember(member, text)] };
   const { start, end } = member.nameSpan;
