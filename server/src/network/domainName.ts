@@ -4,7 +4,7 @@ import { isIPv6Address, looksLikeAddress } from './address';
 import { parseAddressRange } from './addressRange';
 import { asciiName, hostNameProblem, isNotAscii } from './hostName';
 import type { HostNameProblem } from './hostName';
-import { urlPartsOf } from './urlParts';
+import { isSeveral, urlPartsOf } from './urlParts';
 
 /**
  * Why a text is no domain. Besides the problems of a host name: `path`: `example.com/mail`. `address`: an address or a
@@ -61,6 +61,7 @@ function domainFault(text: string): DomainNameProblem | null {
   }
   if (isIPv6Address(host.text) || looksLikeAddress(host.text)) return { kind: 'address', part: host };
   if (port) return { kind: 'port', part: port };
+  if (path?.text.startsWith(';')) return { kind: 'character', part: partOf(text, path.start, path.start + 1) };
   if (path) return { kind: 'path', part: path };
   const asterisks = /^\*(?:\.\*)*(?:\.|$)/.exec(text)?.[0].length ?? 0;
   const wildcard: DomainNameProblem = { kind: 'wildcard', part: partOf(text, 0, asterisks) };
@@ -84,6 +85,7 @@ function nameFault(text: string, from: number): DomainNameProblem | null {
 
 /** The legal domain in a text that is none; null where it is not clear. */
 function meantDomain(text: string): string | null {
+  if (isSeveral(text)) return null;
   const bare = urlPartsOf(text.trim()).host.text.trim();
   let end = bare.length;
   while (bare.endsWith('..', end)) end--;

@@ -5,7 +5,7 @@ import type { Part } from '../text/part';
 import { addressProblem, isIPv6Address, looksLikeAddress, parseAddress } from './address';
 import type { AddressProblemKind } from './address';
 import { parseAddressRange } from './addressRange';
-import { urlPartsOf } from './urlParts';
+import { isSeveral, urlPartsOf } from './urlParts';
 
 /** Why a text is no host name; `part` is the smallest stretch that is wrong. */
 export interface HostNameProblem {
@@ -102,7 +102,7 @@ export function serverNameProblem(text: string): ServerNameProblem | null {
   if (PLAIN_NAME.test(text) && text.length <= PLAIN_LENGTH) return null;
   const fault = serverFault(text);
   // A block is no single server, although it begins like one.
-  if (!fault || fault.kind === 'address range') return fault;
+  if (!fault || fault.kind === 'address range' || isSeveral(text)) return fault;
   // A port may also stand behind a comma, which a URL has not.
   const bare = fault.kind === 'port' ? text.slice(0, fault.part.start) : urlPartsOf(text.trim()).host.text;
   const host = asciiName(bare.trim());

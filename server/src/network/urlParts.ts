@@ -4,7 +4,7 @@ import { isIPv6Address } from './address';
 
 /** A text where a host is wanted, taken for a URL or for the beginning or the end of one. */
 export interface UrlParts {
-  /** With what ends it: `https://`, or `//` alone. */
+  /** With what ends it: `https://`, or `//` alone; of a well-known one also `https:/`. */
   readonly scheme: Part | null;
   /** What is left of all the others, without `user:password@` of a URL; may be empty. */
   readonly host: Part;
@@ -14,9 +14,11 @@ export interface UrlParts {
   readonly path: Part | null;
 }
 
+const SCHEME = /^(?:[a-z][a-z\d+.:-]*:)?\/\/|^(?:https?|ldaps?|wss?):\//i;
+
 /** Takes `text` apart like a URL; where it has nothing of one, it is all host. */
 export function urlPartsOf(text: string): UrlParts {
-  const authorityStart = /^(?:[A-Za-z][A-Za-z0-9+.:-]*:)?\/\//.exec(text)?.[0].length ?? 0;
+  const authorityStart = SCHEME.exec(text)?.[0].length ?? 0;
   const pathAt = text.slice(authorityStart).search(/[/\\?#;]/);
   const authorityEnd = pathAt < 0 ? text.length : authorityStart + pathAt;
   const login = authorityStart > 0 ? text.slice(authorityStart, authorityEnd).lastIndexOf('@') + 1 : 0;
@@ -30,4 +32,9 @@ export function urlPartsOf(text: string): UrlParts {
     port: port === undefined ? null : partOf(text, hostEnd, authorityEnd),
     path: pathAt < 0 ? null : partOf(text, authorityEnd, text.length),
   };
+}
+
+/** Whether a text is several, with semicolons between: none of them alone is meant. */
+export function isSeveral(text: string): boolean {
+  return /^[^/\\?#;]*;\s*\S/.test(text);
 }

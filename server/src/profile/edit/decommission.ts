@@ -156,7 +156,14 @@ function toLookAt(profile: ConnectivityProfile, host: string, edited: ReadonlySe
   const at = (node: JsonNode): string => `Line ${profile.lines.lineAt(node.start) + 1}`;
   for (const { node, range } of profile.ipAddressRanges) {
     const read = range ? parseAddressRange(range.text.trim()) : null;
-    if (!range || edited.has(node) || address === null || !read || !('range' in read) || !contains(read.range, address)) {
+    if (
+      !range ||
+      edited.has(node) ||
+      address === null ||
+      !read ||
+      !('range' in read) ||
+      !contains(read.range, address)
+    ) {
       continue;
     }
     notes.push(

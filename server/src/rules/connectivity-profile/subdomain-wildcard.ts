@@ -1,3 +1,4 @@
+import type { JsonNode } from '../../jsonc/nodes';
 import { defineProfileRule } from '../rule';
 import { domainProblem, domainsOf } from './names/domains';
 import { clusterRoute, exampleProfile } from './exampleProfile';
@@ -10,7 +11,7 @@ export const subdomainWildcard = defineProfileRule({
   severity: 'warning',
   title: 'An asterisk before a domain',
   reason:
-    'An entry for a domain takes in all its subdomains. An asterisk adds nothing to that, and no documentation says that one is understood.',
+    'An allowed domain takes in all its subdomains, and a default domain is put behind names that have none: an asterisk adds nothing to either, and no documentation says that one is understood.',
   source: 'PUB UEM administration, settings of the connectivity profile',
   fix: { description: 'Remove the asterisk and the full stop behind it.', safe: true },
   examples: {
@@ -25,7 +26,7 @@ export const subdomainWildcard = defineProfileRule({
       if (problem?.kind === 'wildcard' && problem.domain === undefined) continue;
       report({
         span: placeOf(value, { start: 0, end: asterisks.length }, profile.text),
-        message: 'The subdomains of a domain are included already: write the domain without the asterisk.',
+        message: `${reasonFor(value.node)}: write the domain without the asterisk.`,
         fixes: [
           {
             title: 'Remove the asterisk',
@@ -37,3 +38,10 @@ export const subdomainWildcard = defineProfileRule({
     }
   },
 });
+
+/** A default domain is an element of its list, an allowed one a member of its entry. */
+function reasonFor({ member }: JsonNode): string {
+  return member
+    ? 'The subdomains of a domain are included already'
+    : 'A default domain completes names, and a name with an asterisk is none';
+}

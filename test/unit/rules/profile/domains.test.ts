@@ -107,6 +107,8 @@ describe('domain-name', () => {
       'https://jane:pw@example.com:8443',
       'example.com',
     ],
+    ['a scheme with a slash too few', 'Strip everything but the domain', 'http:/example.com', 'example.com'],
+    ['a semicolon at the end', 'Write `example.com`', 'example.com;', 'example.com'],
     ['a port', 'Strip the port', 'example.com:443', 'example.com'],
     ['a path', 'Strip the path', 'example.com/mail', 'example.com'],
     ['a path behind an asterisk', 'Strip the path', '*.example.com/mail', 'example.com'],
@@ -118,9 +120,16 @@ describe('domain-name', () => {
     expectFix(domain(value), 'domain-name', title, domain(expected), PROFILE),
   );
 
-  it.each(['exam_ple.com', '10.0.0.1', '', '*', 'https://exam_ple.com', 'https://jane:12/pw@example.com/'])(
-    'offers nothing for %s, where it would have to guess',
-    (value) => expect(fixTitles(domain(value), 'domain-name', PROFILE)).toEqual([]),
+  it.each([
+    'exam_ple.com',
+    '10.0.0.1',
+    '',
+    '*',
+    'https://exam_ple.com',
+    'example.com;example.org',
+    'https://jane:12/pw@example.com/',
+  ])('offers nothing for %s, where it would have to guess', (value) =>
+    expect(fixTitles(domain(value), 'domain-name', PROFILE)).toEqual([]),
   );
 });
 
@@ -134,7 +143,7 @@ describe('subdomain-wildcard', () => {
       String.raw`
       {
         "defaultDomains": ["*.example.com"]
-                            ^^ subdomain-wildcard warning
+                            ^^ subdomain-wildcard warning "completes names"
       }
     `,
     ],

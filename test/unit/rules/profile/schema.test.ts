@@ -190,6 +190,13 @@ describe('schema', () => {
       '"defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" }',
     ],
     ['"defaultAllowedDomainRoute": "First"', 'an object', null],
+    ['"routeAllTraffic": {}', '`type` is missing', '"routeAllTraffic": { "type": "deny" }'],
+    [
+      '"routeAllTraffic": { "type": "none" }',
+      'write `proxyCluster` or `deny`.',
+      '"routeAllTraffic": { "type": "proxyCluster" }',
+    ],
+    ['"routeAllTraffic": "direct"', 'an object', null],
     ['"proxyClusters": [1]', 'an entry of `proxyClusters`', '"proxyClusters": ["1"]'],
     ['"proxyClusters": ["a", null]', 'leave it out', '"proxyClusters": ["a"]'],
     ['"proxyClusters": [""]', 'is empty', null],

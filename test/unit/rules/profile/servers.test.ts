@@ -104,6 +104,7 @@ describe('host-name', () => {
   const fixes: [string, string, string, string][] = [
     ['a URL', 'Strip everything but the host', 'https://bems01.example.com:8443/x', 'bems01.example.com'],
     ['a URL with a login', 'Strip everything but the host', 'https://jane:pw@bems01.example.com', 'bems01.example.com'],
+    ['a URL with a slash too few', 'Write `bems01`', 'http:/bems01', 'bems01'],
     ['a port', 'Strip the port', 'bems01.example.com:8443', 'bems01.example.com'],
     ['a letter beyond ASCII', 'Write `xn--bms01-nsa`', 'bëms01', 'xn--bms01-nsa'],
   ];
@@ -111,7 +112,7 @@ describe('host-name', () => {
     expectFix(server(value), 'host-name', title, server(expected), PROFILE),
   );
 
-  it.each(['bems_01', '999.1.1.1', '', 'https://bems_01/', 'https://jane:12/pw@bems01/'])(
+  it.each(['bems_01', '999.1.1.1', '', 'https://bems_01/', 'bems01;bems02', 'https://jane:12/pw@bems01/'])(
     'offers nothing for %s, where it would have to guess',
     (value) => expect(fixTitles(server(value), 'host-name', PROFILE)).toEqual([]),
   );

@@ -1,5 +1,5 @@
 import type { JsonMember, JsonNode, JsonObject } from '../../../jsonc/nodes';
-import type { ConnectivityProfile } from '../../../profile/connectivityProfile';
+import type { ConnectivityProfile, RouteType } from '../../../profile/connectivityProfile';
 import { membersOf, settingAt } from '../../../profile/settings';
 import type { Fix } from '../../diagnostic';
 import { replace } from '../../edits';
@@ -9,7 +9,7 @@ import { cut, listOf, nearest, quote } from '../../wording';
 import { meantBy } from './misspelt';
 import type { Refused } from './places';
 import { typeFixes } from './types';
-import { valueFor } from './values';
+import { routeTypesAt, valueFor } from './values';
 
 /** What the types are called in a sentence. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -58,7 +58,9 @@ export function typeFinding(refused: Refused, profile: ConnectivityProfile): Pro
 
 /** A value that is not one of those that can be chosen; the nearest of them is offered first. */
 export function enumFinding({ error, node, path }: Refused): ProfileFinding {
-  const allowed = (error.params.allowedValues as readonly unknown[]).map(String);
+  const values = (error.params.allowedValues as readonly unknown[]).map(String);
+  const allowed =
+    path.at(-1) === 'type' ? values.filter((type) => routeTypesAt(path).includes(type as RouteType)) : values;
   const written = String(node.value);
   const meant = nearest(written, allowed);
   const offered = [...allowed].sort((a, b) => Number(b === meant) - Number(a === meant));

@@ -1,11 +1,10 @@
 import type { JsonNode } from '../../../jsonc/nodes';
-import { ROUTE_TYPES } from '../../../profile/connectivityProfile';
 import type { ConnectivityProfile } from '../../../profile/connectivityProfile';
 import { membersOf, settingAt } from '../../../profile/settings';
 import type { Fix } from '../../diagnostic';
 import { insert, remove, replace } from '../../edits';
 import type { Refused } from './places';
-import { objectOf } from './values';
+import { objectOf, routeTypesAt } from './values';
 
 /** How a value of the wrong type can be written as one of the type `wanted`, where that is clear. */
 export function typeFixes({ node, path }: Refused, wanted: string, profile: ConnectivityProfile): Fix[] {
@@ -55,7 +54,7 @@ function objectFor(text: string, node: JsonNode, path: readonly string[], profil
   const first = membersOf(path)[0];
   if (!first?.required) return null;
   const isRoute = first.name === 'type';
-  if (isRoute && !ROUTE_TYPES.some((type) => type === text)) return null;
+  if (isRoute && !routeTypesAt(path).some((type) => type === text)) return null;
   if (!isRoute && node.parent?.type !== 'array') return null;
   return objectOf(path, new Map([[first.name, JSON.stringify(text)]]), profile);
 }

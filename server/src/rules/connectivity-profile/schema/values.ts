@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../jsonc/nodes';
 import { memberNamed } from '../../../jsonc/nodes';
-import type { ConnectivityProfile } from '../../../profile/connectivityProfile';
+import { ROUTE_TYPES } from '../../../profile/connectivityProfile';
+import type { ConnectivityProfile, RouteType } from '../../../profile/connectivityProfile';
 import { membersOf, settingAt } from '../../../profile/settings';
 
 /**
@@ -13,11 +14,17 @@ export function valueFor(path: readonly string[], object: JsonObject | null, pro
   const name = path.at(-1);
   if (name === 'name') return '"Connectivity profile"';
   if (name === 'type') {
-    return object && memberNamed(object, 'primaryRouteName') ? '"proxyCluster"' : '"direct"';
+    if (object && memberNamed(object, 'primaryRouteName')) return '"proxyCluster"';
+    return JSON.stringify(routeTypesAt(path)[0]);
   }
   const setting = settingAt(path);
   if (setting?.type === 'object') return name === 'route' ? routeFor(profile) : objectOf(path, new Map(), profile);
   return JSON.stringify(setting?.examples[0] ?? '');
+}
+
+/** The types that a route can have at a path: all traffic cannot be direct (rules.md 3, route-all-traffic-direct). */
+export function routeTypesAt([setting]: readonly string[]): readonly RouteType[] {
+  return setting === 'routeAllTraffic' ? ['deny', 'proxyCluster'] : ROUTE_TYPES;
 }
 
 /** An object with its required members, those in `given` as they are there. */
