@@ -193,7 +193,7 @@ function serverIn(object: JsonObject, text: string): LiveServer | null {
 const TEXT_FIELDS: readonly string[] = ['applicationId', 'server', 'profileName', ...SERVER_FIELDS];
 
 /** A number that a profile can hold, also from a string of digits. */
-function portIn(node: JsonNode): number | null {
+export function portIn(node: JsonNode): number | null {
   if (node.type === 'number') return Number.isFinite(node.value) ? (node.value as number) : null;
   const digits = node.type === 'string' ? (node.value as string).trim() : '';
   return /^\d{1,9}$/.test(digits) ? Number(digits) : null;

@@ -1,5 +1,5 @@
 import type { JsonDocument } from '../../jsonc/document';
-import { memberNamed } from '../../jsonc/nodes';
+import { memberNamed, valueNamed } from '../../jsonc/nodes';
 import type { JsonNode } from '../../jsonc/nodes';
 import type { TextEdit } from '../../text/edit';
 import { lineEndOf } from '../../text/lines';
@@ -8,7 +8,7 @@ import { appendItems, objectText } from '../../jsonc/edit/appendItems';
 import type { Item } from '../../jsonc/edit/appendItems';
 import { commentsAbove, indentOf, isFirstInLine } from '../../jsonc/edit/commentsAround';
 import { notEditable } from '../edit/editable';
-import { SERVER_FIELDS, keyOf } from './answer';
+import { SERVER_FIELDS, keyOf, portIn } from './answer';
 import type { LiveServer, ServerField, ServerKey } from './answer';
 
 /** A field for which file and UEM say different things. */
@@ -59,7 +59,7 @@ export function mergeServers(
   const conflicts: Conflict[] = [];
   let unchanged = 0;
   for (const live of servers) {
-    const entry = own.get(keyOf(live));
+    const entry = own.get(keyOf(live)) ?? withoutPort(own, live);
     if (!entry) {
       added.push(live);
       continue;
@@ -74,10 +74,20 @@ export function mergeServers(
   return { edits, added, completed, unchanged, conflicts };
 }
 
+/** The entry that says all but the port, for one server only; taken out, as the next port is another server's. */
+function withoutPort(own: Map<string, ApplicationServer>, live: LiveServer): ApplicationServer | null {
+  const key = keyOf({ ...live, port: null });
+  const entry = own.get(key);
+  if (!entry || live.server === null || memberNamed(entry.node, 'port')) return null;
+  own.delete(key);
+  return entry;
+}
+
 /** What identifies an entry of the file; null where it names no app. */
-export function keyOfOwn({ applicationId, server, port }: ApplicationServer): ServerKey | null {
+export function keyOfOwn({ node, applicationId, server }: ApplicationServer): ServerKey | null {
   if (!applicationId) return null;
-  return { applicationId: applicationId.text, server: server?.text ?? null, port: port?.value ?? null };
+  const port = valueNamed(node, 'port');
+  return { applicationId: applicationId.text, server: server?.text ?? null, port: port && portIn(port) };
 }
 
 /** What an entry of the file says; `clusterType` with its default. */
@@ -103,6 +113,7 @@ function changesOf(
   const conflicts: Conflict[] = [];
   const missing: Item[] = [];
   const own = fieldsOfOwn(entry);
+  if (live.port !== null && !memberNamed(entry.node, 'port')) missing.push(() => `"port": ${live.port}`);
   for (const field of SERVER_FIELDS) {
     const value = live.fields[field];
     if (value === null || value === own[field]) continue;

@@ -116,6 +116,23 @@ describe('a server of both sides', () => {
     expect(completed).toHaveLength(1);
   });
 
+  it('is the same where the file has its port as a text', () => {
+    const text = TEXT.replace('8443', '"8443"');
+    expect(merged(text, live(BEMS01))).toMatchObject({ text, added: [], unchanged: 1 });
+    expect(compareServers(profileOf(text), live(BEMS01)).summary).toMatchObject({ equal: 1, missing: 0, extra: 0 });
+  });
+
+  it('gets its port, and the next one of that name is another', () => {
+    const text = `{ "applicationServers": [{ "applicationId": "${WORK}", "server": "a" }] }`;
+    const servers = live({ applicationId: WORK, server: 'a', port: 1 }, { applicationId: WORK, server: 'a', port: 2 });
+    const { text: once, completed, added } = merged(text, servers);
+    expect(once).toBe(
+      `{ "applicationServers": [{ "applicationId": "${WORK}", "server": "a", "port": 1 }, { "applicationId": "${WORK}", "server": "a", "port": 2 }] }`,
+    );
+    expect({ completed: completed.length, added: added.length }).toEqual({ completed: 1, added: 1 });
+    expect(merged(once, servers)).toMatchObject({ text: once, unchanged: 2 });
+  });
+
   it('gets the comment about unknown fields once', () => {
     const once = merged(TEXT, live({ ...BEMS01, enabled: true }));
     expect(once.text).toBe(TEXT.replace('// push\n', '// push\n    // UEM also says "enabled": true\n'));
