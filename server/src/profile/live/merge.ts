@@ -58,8 +58,9 @@ export function mergeServers(
   const completed: ServerKey[] = [];
   const conflicts: Conflict[] = [];
   let unchanged = 0;
+  const known = new Set(servers.map(keyOf));
   for (const live of servers) {
-    const entry = own.get(keyOf(live)) ?? withoutPort(own, live);
+    const entry = own.get(keyOf(live)) ?? withoutPort(own, live, known);
     if (!entry) {
       added.push(live);
       continue;
@@ -74,11 +75,18 @@ export function mergeServers(
   return { edits, added, completed, unchanged, conflicts };
 }
 
-/** The entry that says all but the port, for one server only; taken out, as the next port is another server's. */
-function withoutPort(own: Map<string, ApplicationServer>, live: LiveServer): ApplicationServer | null {
+/**
+ * The entry that says all but the port, and is taken out, as the next port is another server's; null where there is none, or
+ * UEM has a server without a port, too.
+ */
+function withoutPort(
+  own: Map<string, ApplicationServer>,
+  live: LiveServer,
+  known: ReadonlySet<string>,
+): ApplicationServer | null {
   const key = keyOf({ ...live, port: null });
   const entry = own.get(key);
-  if (!entry || live.server === null || memberNamed(entry.node, 'port')) return null;
+  if (!entry || live.server === null || known.has(key) || memberNamed(entry.node, 'port')) return null;
   own.delete(key);
   return entry;
 }
