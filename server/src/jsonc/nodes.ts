@@ -71,14 +71,21 @@ export function contentSpan({ start, end }: Span, text: string): Span {
   return { start: start + 1, end: isClosed ? end - 1 : end };
 }
 
-/**
- * Where the part `[from, to)` of the string `node` stands in the text. A string with escapes is taken as a whole: its
- * characters do not stand one for one.
- */
+/** Where the part `[from, to)` of what the string `node` says stands in the text: an escape is one unit of it. */
 export function spanInString(node: JsonNode, text: string, from: number, to: number): Span {
   const content = contentSpan(node, text);
-  if (text.slice(content.start, content.end).includes('\\')) return content;
-  return { start: content.start + from, end: content.start + to };
+  if (!text.slice(content.start, content.end).includes('\\')) {
+    return { start: content.start + from, end: content.start + to };
+  }
+  let at = content.start;
+  const skip = (units: number): number => {
+    for (let unit = 0; unit < units && at < content.end; unit++) {
+      if (text[at] === '\\') at += text[at + 1] === 'u' ? 6 : 2;
+      else at++;
+    }
+    return Math.min(at, content.end);
+  };
+  return { start: skip(from), end: skip(to - from) };
 }
 
 /** The steps from the root to `node`: names of members, and indices of elements. */

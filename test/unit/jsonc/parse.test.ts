@@ -105,11 +105,13 @@ describe('the tree', () => {
     expect(JSON.parse(text)).toBe(expected);
   });
 
-  it('finds a part of a text, and takes a text with escapes as a whole', () => {
-    const text = '["abc", "a\\u0062c"]';
+  it('finds a part of a text, in which an escape is one of what it says', () => {
+    const text = '["abc", "a\\u0062\\/c"]';
     const [plain, escaped] = (parseJsonc(text).root as JsonNode & { elements: JsonNode[] }).elements;
     expect(spanInString(plain as JsonNode, text, 1, 2)).toEqual({ start: 3, end: 4 });
-    expect(spanInString(escaped as JsonNode, text, 1, 2)).toEqual({ start: 9, end: 17 });
+    expect(spanInString(escaped as JsonNode, text, 1, 2)).toEqual({ start: 10, end: 16 });
+    expect(spanInString(escaped as JsonNode, text, 2, 4)).toEqual({ start: 16, end: 19 });
+    expect(spanInString(escaped as JsonNode, text, 0, 4)).toEqual({ start: 9, end: 19 });
   });
 });
 

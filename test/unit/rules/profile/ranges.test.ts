@@ -69,7 +69,7 @@ describe('ip-range', () => {
     `,
     ],
     ['host bits in a block, as a warning', range('10.1.2.3/8', '^^^^^^^^ ip-range warning "`10.0.0.0/8`"')],
-    ['host bits behind an escape, as a whole', range(String.raw`\u00310.1.2.3/8`, '^^^^^^^^^^^^^^^ ip-range warning')],
+    ['host bits, of which one is an escape', range(String.raw`\u00310.1.2.3/8`, '^^^^^^^^^^^^^ ip-range warning')],
   ];
   it.each(cases)('reports %s', (_what, source) => expectFindings(source, about('ip-range')));
 

@@ -111,7 +111,6 @@ describe('the rules of values and the schema', () => {
     const path = fc.constantFrom('domain' as const, 'server' as const, 'range' as const, 'id' as const);
     fc.assert(
       fc.property(path, anyText, (where, text) => {
-        // With escapes in it a value is marked as a whole; that it is marked is what counts.
         expectSameRefusals(value(text, where));
       }),
       { numRuns: 1500 },
