@@ -88,7 +88,7 @@ export class Session {
   /** What is known of the workspace's files without waiting: the open ones, and the others once they were read. */
   documentsAtHand(): readonly CheckedDocument[] {
     const open = this.documents.all.map(({ uri }) => this.documents.document(uri)).filter((each) => each !== null);
-    const closed = [...this.files.documentsAtHand].filter(({ uri }) => !this.documents.has(uri));
+    const closed = this.files.documentsAtHand.filter(({ uri }) => !this.documents.has(uri));
     return [...open, ...closed];
   }
 

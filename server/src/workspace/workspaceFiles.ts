@@ -1,4 +1,5 @@
 import type { CheckedDocument, FindingsOfOthers } from '../features/checkedDocument';
+import { comparePaths } from '../deployment/paths';
 import { languageOfName } from '../language';
 import { decodeBytes, isBinary } from '../text/encoding';
 import type { PositionEncoding } from '../text/positions';
@@ -17,6 +18,7 @@ export class WorkspaceFiles {
   private found: Promise<readonly string[]> | undefined;
   private readonly read = new Map<string, Promise<CheckedDocument | null>>();
   private readonly atHand = new Map<string, CheckedDocument>();
+  private inOrder: readonly CheckedDocument[] | null = null;
 
   constructor(
     private readonly runtime: Runtime,
@@ -49,7 +51,9 @@ export class WorkspaceFiles {
       this.read.set(uri, loading);
       const keep = (loaded: CheckedDocument | null): void => {
         // Unless it has changed since.
-        if (loaded && this.read.get(uri) === loading) this.atHand.set(uri, loaded);
+        if (!loaded || this.read.get(uri) !== loading) return;
+        this.atHand.set(uri, loaded);
+        this.inOrder = null;
       };
       loading.then(keep, () => {
         if (this.read.get(uri) === loading) this.read.delete(uri);
@@ -58,20 +62,24 @@ export class WorkspaceFiles {
     return document;
   }
 
-  /** What was read before, without waiting; the first call has the files read in the background. */
-  get documentsAtHand(): Iterable<CheckedDocument> {
+  /**
+   * What was read before, without waiting and in the order of the folders, whichever was read last; the first call has
+   * the files read in the background.
+   */
+  get documentsAtHand(): readonly CheckedDocument[] {
     if (!this.found) {
       const reading = this.list().then((uris) => Promise.all(uris.map((uri) => this.document(uri))));
       // Whoever waits for the files is told why they cannot be read.
       reading.catch(() => undefined);
     }
-    return this.atHand.values();
+    return (this.inOrder ??= [...this.atHand.values()].sort((a, b) => comparePaths(a.uri, b.uri)));
   }
 
   /** The file has changed, or what applies to it. */
   forget(uri: string): void {
     this.read.delete(uri);
     this.atHand.delete(uri);
+    this.inOrder = null;
   }
 
   /** Files came or went; those that are there have not changed. */
@@ -84,6 +92,7 @@ export class WorkspaceFiles {
     this.found = undefined;
     this.read.clear();
     this.atHand.clear();
+    this.inOrder = null;
   }
 
   private async find(): Promise<readonly string[]> {

@@ -31,3 +31,29 @@ describe('how the bytes of an open file say its text', () => {
     expect(document?.diagnostics.map(({ rule }) => rule)).not.toContain('file-encoding');
   });
 });
+
+describe('the files at hand', () => {
+  test('stand in the order of the folders, whichever was read last', async () => {
+    const names = ['b', 'a/b', 'a-b', 'a'].map((folder) => `file:///deploy/${folder}/GoodServerSetup.properties`);
+    const params = {
+      processId: null,
+      capabilities: {},
+      workspaceFolders: [{ uri: 'file:///deploy', name: 'deploy' }],
+    } as unknown as InitializeParams;
+    const runtime = {
+      readFile: (uri: string) => Promise.resolve(names.includes(uri) ? PLAIN : null),
+      findFiles: () => Promise.resolve(names),
+      soon: () => undefined,
+      rulePages: null,
+    };
+    const connection = { console: { warn: () => undefined } } as unknown as Connection;
+    const session = new Session(connection, runtime, clientOf(params, null), params);
+    const inOrder = [names[3], names[1], names[2], names[0]];
+    const atHand = (): string[] => session.documentsAtHand().map(({ uri }) => uri);
+    await session.allDocuments();
+    expect(atHand()).toEqual(inOrder);
+    session.files.forget(names[3] as string);
+    await session.allDocuments();
+    expect(atHand()).toEqual(inOrder);
+  });
+});

@@ -98,7 +98,7 @@ function placeOf(json: JsonDocument, tokens: Tokens, frame: Frame, typed: Typed 
   const isNamed = typed ? isName(frame, tokenOf(typed), tokens) : ['name', 'comma'].includes(frame.awaits);
   if (isNamed) {
     const others = membersOf(json, frame, typed?.end ?? offset, tokens);
-    const behind = behindName(typed, next, tokens);
+    const behind = behindName(next, tokens);
     const isFollowed = behind === 'nothing' && nextIs('string', 'word');
     return { kind: 'name', ...placeOfFrame(frame), typed, commaMissingAt, isFollowed, behind, others };
   }
@@ -126,9 +126,9 @@ function tokenOf({ start, end, isClosed, isString }: Typed): Token {
 }
 
 /** What there is of a member behind its name, or behind where that belongs. */
-function behindName(typed: Typed | null, next: Token | null, tokens: Tokens): (Place & { kind: 'name' })['behind'] {
+function behindName(next: Token | null, tokens: Tokens): (Place & { kind: 'name' })['behind'] {
   if (!next) return 'nothing';
-  if (next.kind === ':') return typed ? 'colon' : 'nothing';
+  if (next.kind === ':') return 'colon';
   if (next.kind === '{' || next.kind === '[') return 'value without colon';
   const isScalar = next.kind === 'string' || next.kind === 'word';
   return isScalar && tokens.readFrom(next.end)?.kind !== ':' ? 'value without colon' : 'nothing';

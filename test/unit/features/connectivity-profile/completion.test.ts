@@ -108,6 +108,8 @@ describe('members', () => {
     ],
     ['{ "applicationServers": [{ "p|" }] }', 'port', '{ "applicationServers": [{ "port": 8443 }] }'],
     ['{ "additionalServers": [{ "p|" }] }', 'port', '{ "additionalServers": [{ "port": 443 }] }'],
+    ['{ "name": "x", |: "uem" }', 'target', '{ "name": "x", "target": "uem" }'],
+    ['{ |: [] }', 'proxyClusters', '{ "proxyClusters": [] }'],
   ])('%j: %s', (source, label, expected) => {
     expect(chosen(source, label)).toBe(expected);
     expect(chosen(source, label, {}, 'insert')).toBe(expected);
@@ -162,6 +164,12 @@ describe('values', () => {
       ['B'],
     ],
     ['{ "proxyClusters": ["A", "|"], "routeAllTraffic": { "primaryRouteName": "C" } }', ['C', 'First']],
+    // What is being typed is no cluster yet, unless it stands elsewhere, too.
+    ['{ "proxyClusters": ["First"], "routeAllTraffic": { "primaryRouteName": "Fi|" } }', ['First']],
+    [
+      '{ "proxyClusters": ["First"], "routeAllTraffic": { "primaryRouteName": "C|" }, "defaultAllowedDomainRoute": { "primaryRouteName": "C" } }',
+      ['First', 'C'],
+    ],
     // Ports
     ['{ "applicationServers": [{ "applicationId": "com.good.goodconnect", "port": | }] }', ['8082', '8080']],
     ['{ "applicationServers": [{ "port": |, "applicationId": "com.good.gcs.g3" }] }', ['8443']],
@@ -187,6 +195,9 @@ describe('values', () => {
     expect(labels).toContain('com.blackberry.gdservice.entitlement.presence');
     expect(labels.at(-2)).toBe('com.good.docstogo');
     expect(labels.at(-1)).toBe('com.example.own');
+    expect(labelsAt('{ "applicationServers": [{ "applicationId": "com.example.o|" }] }')).not.toContain(
+      'com.example.o',
+    );
     const [work] = itemsAt('{ "applicationServers": [{ "applicationId": "|" }] }');
     expect(work).toMatchObject({ detail: 'BlackBerry Work', filterText: 'com.good.gcs.g3 BlackBerry Work' });
   });

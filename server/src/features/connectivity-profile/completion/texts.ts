@@ -1,8 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { ConnectivityProfile } from '../../../profile/connectivityProfile';
 import { entitlementById, ENTITLEMENTS } from '../../../profile/entitlements';
 import type { Setting } from '../../../profile/settings';
 import { SERVICE_TITLES } from '../../../roles/role';
 import { shortPathOf } from '../../response-file/fileName';
+import { mentions } from '../subject';
+import type { Subject } from '../subject';
 import { clustersOf, FIRST_CLUSTER } from './clusters';
 import { textBeside } from './context';
 import type { CompletionContext, ValuePlace } from './context';
@@ -14,13 +17,13 @@ export function textsFor(place: ValuePlace, setting: Setting, context: Completio
   const { profile, files } = context;
   switch (setting.name) {
     case 'primaryRouteName':
-      return clusters(context, textBeside(place, 'secondaryRouteName'));
+      return clusters(place, context, textBeside(place, 'secondaryRouteName'));
     case 'secondaryRouteName':
-      return clusters(context, textBeside(place, 'primaryRouteName'));
+      return clusters(place, context, textBeside(place, 'primaryRouteName'));
     case 'proxyClusters':
       return clusterElements(place, context);
     case 'applicationId':
-      return entitlements(context);
+      return entitlements(place, context);
     case 'server':
       return servers(place, context);
     case 'domainName': {
@@ -39,8 +42,10 @@ export function textsFor(place: ValuePlace, setting: Setting, context: Completio
   }
 }
 
-function clusters({ profile }: CompletionContext, other: string | null): Offer[] {
-  const known = clustersOf(profile).filter(({ name }) => name !== other);
+function clusters(place: ValuePlace, { profile }: CompletionContext, other: string | null): Offer[] {
+  const known = clustersOf(profile).filter(
+    ({ name, isListed }) => name !== other && (isListed || !isNamedOnlyAt(place, profile, 'cluster', name)),
+  );
   if (known.length === 0) return other === FIRST_CLUSTER ? [] : [firstCluster()];
   return known.map(({ name, isListed }) => ({
     label: name,
@@ -76,7 +81,7 @@ function firstCluster(): Offer {
 }
 
 /** The documented entitlements, those of BEMS first, and what else the file names. */
-function entitlements({ profile }: CompletionContext): Offer[] {
+function entitlements(place: ValuePlace, { profile }: CompletionContext): Offer[] {
   const documented = ENTITLEMENTS.map(({ id, name }): Offer => ({
     label: id,
     kind: CompletionItemKind.Constant,
@@ -86,11 +91,24 @@ function entitlements({ profile }: CompletionContext): Offer[] {
     data: { language: 'connectivity-profile', about: 'entitlement', id },
   }));
   const own = new Set(profile.applicationServers.flatMap(({ applicationId }) => applicationId?.text ?? []));
-  const others = [...own].filter((id) => id.includes('.') && !entitlementById(id)).slice(0, 100);
+  const others = [...own]
+    .filter((id) => id.includes('.') && !entitlementById(id) && !isNamedOnlyAt(place, profile, 'entitlement', id))
+    .slice(0, 100);
   return [
     ...documented,
     ...others.map((id) => ({ label: id, kind: CompletionItemKind.Constant, value: id, detail: 'Named in this file' })),
   ];
+}
+
+/** Whether the file says a name at `place` and nowhere else: perhaps only the beginning of what is being typed. */
+function isNamedOnlyAt(
+  { typed }: ValuePlace,
+  profile: ConnectivityProfile,
+  kind: Subject['kind'],
+  name: string,
+): boolean {
+  if (typed?.text !== name) return false;
+  return mentions(profile).filter((mention) => mention.kind === kind && mention.text === name).length < 2;
 }
 
 /** The BEMS computers of the workspace, those first that have the service of the entry's entitlement. */

@@ -62,14 +62,6 @@ export function symbolFault(span: Span, place: SyntaxPlace): ProfileFinding {
   if (awaits === 'nothing') {
     return found(span, 'The profile ends before this: remove what follows, or make it a comment with `//`.');
   }
-  if (before?.end === span.start && text[before.end - 1] === '"') {
-    const quoteSpan = { start: before.end - 1, end: before.end };
-    return found(quoteSpan, 'The text ends at this double quote: write `\\"` for a double quote in a text.');
-  }
-  if (before?.end === span.start && /^[\w.]/.test(word) && /\d$/.test(textOf(before, place))) {
-    return brokenNumber(before.start, place);
-  }
-  if (QUOTES[word.charAt(0)] !== undefined) return foreignQuotes(span, word.charAt(0), lineEnd, place);
   if (awaits === 'colon' && /^(?:=|=>|:=)$/.test(word)) {
     return found(span, `A colon stands between a name and its value, not ${quote(word)}.`, {
       title: 'Write a colon',
@@ -82,6 +74,14 @@ export function symbolFault(span: Span, place: SyntaxPlace): ProfileFinding {
       edits: [replace(span, ',')],
     });
   }
+  if (before?.end === span.start && text[before.end - 1] === '"') {
+    const quoteSpan = { start: before.end - 1, end: before.end };
+    return found(quoteSpan, 'The text ends at this double quote: write `\\"` for a double quote in a text.');
+  }
+  if (before?.end === span.start && /^[\w.]/.test(word) && /\d$/.test(textOf(before, place))) {
+    return brokenNumber(before.start, place);
+  }
+  if (QUOTES[word.charAt(0)] !== undefined) return foreignQuotes(span, word.charAt(0), lineEnd, place);
   if (awaits === 'name') return unquotedName(span, word, place);
   if (awaits === 'comma' && place.open.at(-1)?.bracket === '{' && place.nextCharacter(span.end) === ':') {
     return found(span, `A comma is missing before ${quote(word)}, and the name is not in double quotes.`, {

@@ -10,10 +10,7 @@ const LEGAL_ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})$/;
 
 /** A text that is not closed on its line. */
 export function unclosedText(span: Span, { text, awaits }: SyntaxPlace): ProfileFinding {
-  const content = text.slice(span.start, span.end);
-  const trimmed = content.trimEnd();
-  // The comma behind a value is rarely part of it.
-  const end = span.start + trimmed.length - (trimmed.endsWith(',') ? 1 : 0);
+  const end = span.start + likelyLength(text.slice(span.start, span.end));
   return {
     span,
     message: 'This text is not closed on its line: end it with a double quote, and write a line end in it as `\\n`.',
@@ -22,6 +19,16 @@ export function unclosedText(span: Span, { text, awaits }: SyntaxPlace): Profile
         ? [{ title: 'Close the text', safe: false, edits: [insert(end, '"')] }]
         : [],
   };
+}
+
+/** How much of the rest of a line is text: a comment, and the comma and brackets at the end, are rarely part of it. */
+function likelyLength(line: string): number {
+  const comment = line.search(/[\s,}\]]\/[/*]/);
+  let end = comment < 0 ? line.length : comment + 1;
+  const closes = (character: string): boolean =>
+    (character === ']' && !line.includes('[')) || (character === '}' && !line.includes('{'));
+  while (end > 0 && (/[\s,]/.test(line.charAt(end - 1)) || closes(line.charAt(end - 1)))) end--;
+  return end;
 }
 
 /** A character in a text that must be written as an escape. */
