@@ -29,6 +29,9 @@ export async function makeProfile(options: NewProfileOptions, terminal: Terminal
   };
   const { name, description = '', target = null, cluster = [], from = [], defaultRoute = null, output } = options;
   if (name.trim() === '') return failed('bems-config: the name is empty; give the profile one with --name.');
+  if (cluster.some((each) => each.trim() === '')) {
+    return failed('bems-config: the name of a cluster is empty; give it one with --cluster, or leave the option out.');
+  }
   const computers: BemsComputer[] = [];
   if (from.length > 0) {
     const configurations = new ConfigurationFiles({ cwd: terminal.cwd, config: options.config });
