@@ -60,7 +60,7 @@ export async function writeFile(path: string, text: string): Promise<vscode.Uri>
 /** Makes a folder of the workspace that VS Code watches: of what is written into a new one at once it may never hear. */
 export async function makeWatchedFolder(path: string): Promise<void> {
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${path}/probe-*`);
-  let isWatched = false;
+  let isWatched = false as boolean;
   watcher.onDidCreate(() => (isWatched = true));
   try {
     for (let probe = 0; !isWatched; probe++) {
