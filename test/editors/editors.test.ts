@@ -18,6 +18,13 @@ const EXPECTED = [
   [54, 'role-annotation', 'error'],
 ] as const;
 
+/** The same of examples/profiles/west-draft, of which these lines have no other problem. */
+const EXPECTED_OF_PROFILE = [
+  [13, 'subdomain-wildcard', 'warning'],
+  [26, 'ip-range-overlap', 'warning'],
+  [33, 'entitlement-empty', 'warning'],
+] as const;
+
 for (const editor of EDITORS) {
   const isRequired = process.env.BEMS_REQUIRE_EDITORS === '1';
   describeUnless(problemWith(editor), editor.name, () => describeSession(editor), isRequired);
@@ -79,7 +86,26 @@ function describeSession(editor: Editor): void {
     expect(renamed).toEqual(['NAME_OF_THE_HOST=bems02.example.com', 'NAME_OF_THE_HOST=bems02.example.org']);
   });
 
-  test('starts one server, which ends with the editor', async () => {
-    expect(await report()).toMatchObject({ servers: 1, serversLeft: 0 });
+  test.each(EXPECTED_OF_PROFILE)('lists line %i of a profile: %s, %s', async (line, rule, severity) => {
+    const { profileProblems } = await report();
+    expect(profileProblems.filter((each) => each.line === line)).toEqual([expect.objectContaining({ rule, severity })]);
+  });
+
+  test('marks the place itself in a profile', async () => {
+    const { profileProblems } = await report();
+    //     { "domainName": "*.example.com"
+    //                      ^ the 22nd character
+    expect(profileProblems.find(({ line }) => line === 13)).toMatchObject({ column: 22 });
+  });
+
+  test('shows under the pointer what a setting of a profile is', async () => {
+    const { profileHover } = await report();
+    expect(profileHover).toContain('Route all traffic');
+  });
+
+  test('starts one server for all files of a folder, which ends with the editor', async () => {
+    const { version, servers, serversLeft } = await report();
+    const isOnePerFile = version.startsWith('Neovim 0.7.');
+    expect({ servers, serversLeft }).toEqual({ servers: isOnePerFile ? 2 : 1, serversLeft: 0 });
   });
 }

@@ -83,7 +83,13 @@
   (note 'problemsThen (vconcat (rules)))
   (go-to 14 1)
   (eglot-rename "NAME_OF_THE_HOST")
-  (note 'renamed (vector (line-text 14) (line-text 57))))
+  (note 'renamed (vector (line-text 14) (line-text 57)))
+  (save-buffer)
+  (find-file (getenv "BEMS_PROFILE"))
+  (run-hooks 'post-command-hook)
+  (wait-for "diagnostics of the profile" (lambda () (flymake-start) (flymake-diagnostics)))
+  (note 'profileProblems (vconcat (problems)))
+  (note 'profileHover (hover-text 9 5)))
 
 ;; In batch mode Flymake and eglot would leave out what is for the screen.
 (let ((noninteractive nil))

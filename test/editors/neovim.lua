@@ -108,6 +108,12 @@ local function session()
   report.problemsThen = rules()
   rename(14, 'NAME_OF_THE_HOST')
   report.renamed = { line(14), line(57) }
+  vim.cmd('silent write | edit ' .. vim.fn.fnameescape(vim.env.BEMS_PROFILE))
+  waitFor('diagnostics of the profile', function()
+    return #vim.diagnostic.get(0) > 0
+  end)
+  report.profileProblems = problems()
+  report.profileHover = hoverText(9, 5)
 end
 
 local ok, failure = pcall(session)

@@ -2,7 +2,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 /** One of the editor's own list of problems. Lines and columns count from 1. */
@@ -28,6 +28,10 @@ export interface Report {
   readonly problemsThen: readonly string[];
   /** Lines 14 and 57 after a rename of their key. */
   readonly renamed: readonly string[];
+  /** Of the profile, which is opened then. */
+  readonly profileProblems: readonly ShownProblem[];
+  /** On the setting in its line 9. */
+  readonly profileHover: string;
   /** How many servers the editor started. */
   readonly servers: number;
   /** How many of them were left when the editor had quit. */
@@ -112,9 +116,12 @@ export async function sessionAt(editor: Editor): Promise<Report> {
   // A blank and an umlaut, as folders have them.
   const folder = mkdtempSync(join(tmpdir(), 'bems Köln '));
   const inFolder = (...names: readonly string[]): string => join(folder, ...names);
-  const [file, report, servers] = [inFolder(FILE), inFolder('report.json'), inFolder('servers.txt')];
+  const file = inFolder(FILE);
+  const profile = join(dirname(file), basename(PROFILE));
+  const [report, servers] = [inFolder('report.json'), inFolder('servers.txt')];
   try {
     cpSync(join('examples', FILE), file);
+    cpSync(join('examples', PROFILE), profile);
     writeFileSync(inFolder('bems-config.json'), CONFIGURATION);
     writeFileSync(inFolder(`configuration.${editor.language}`), documentedConfiguration(editor.language));
     installCommandLine(inFolder('bin'), servers);
@@ -125,6 +132,7 @@ export async function sessionAt(editor: Editor): Promise<Report> {
       HOME: folder,
       LC_ALL: 'C.UTF-8',
       BEMS_FILE: file,
+      BEMS_PROFILE: profile,
       BEMS_REPORT: report,
     };
     const run = runFile(program as string, args, { cwd: folder, env: environment, timeout: 25_000 });
@@ -142,8 +150,9 @@ export async function sessionAt(editor: Editor): Promise<Report> {
 }
 
 const FILE = 'bems02-connect/GoodServerSetup.properties';
+const PROFILE = 'profiles/west-draft.connectivity-profile.jsonc';
 
-/** Above the file: it is seen that the server finds it. */
+/** Above both files: it is seen that the server finds it. */
 const CONFIGURATION = '{ "rules": { "inline-comment": "error", "plaintext-password": "off" } }';
 
 /** A command `bems-config` in `folder` that notes its process in the file `servers`. */

@@ -97,6 +97,11 @@ function! s:Session() abort
   let s:report.problemsThen = s:Rules()
   call s:Rename(14, 'NAME_OF_THE_HOST')
   let s:report.renamed = [getline(14), getline(57)]
+  silent write
+  execute 'edit' fnameescape($BEMS_PROFILE)
+  call s:WaitFor('diagnostics of the profile', {-> !empty(s:Problems())})
+  let s:report.profileProblems = s:Problems()
+  let s:report.profileHover = s:HoverText(9, 5)
 endfunction
 
 try
