@@ -57,6 +57,7 @@ describe('the checklist', () => {
       errors: 0,
       console: 'Policies and profiles > Networks and connections > BlackBerry Dynamics connectivity profile',
       incomplete: 0,
+      contradictory: [],
       sections: [],
     });
   });
