@@ -21,10 +21,10 @@ export const noInternalRoute = defineProfileRule({
   check(profile, report) {
     const { root, defaultRoute } = profile;
     if (!root || (defaultRoute && defaultRoute.type !== 'direct')) return;
-    // A route that cannot be read may be meant to go through a cluster.
-    if (!isEveryRouteReadable(profile)) return;
     if (routesOf(profile).some(({ type }) => type === 'proxyCluster')) return;
     if (profile.applicationServers.some(hasPrimary)) return;
+    // A route that cannot be read may be meant to go through a cluster.
+    if (!isEveryRouteReadable(profile)) return;
     report({
       span: spanOf(defaultRoute?.typeText?.node ?? { start: root.start, end: root.start + 1 }),
       about: root,

@@ -14,11 +14,13 @@ export function meantBy(name: string, path: readonly string[]): string | undefin
 
 /** Whether one of these members is not there, but another that was probably meant for it: `schema` reports that one. */
 export function isMisspelt(object: JsonObject, ...names: readonly string[]): boolean {
+  const missing = names.filter((name) => !memberNamed(object, name));
+  if (missing.length === 0) return false;
   const path = settingPathOf(object);
   const known = new Set(membersOf(path).map((setting) => setting.name));
   return object.members.some(({ name }) => {
     const meant = known.has(name) ? undefined : meantBy(name, path);
-    return meant !== undefined && names.includes(meant) && !memberNamed(object, meant);
+    return meant !== undefined && missing.includes(meant);
   });
 }
 
