@@ -1,5 +1,6 @@
 import type { ConnectivityProfile } from '../../profile/connectivityProfile';
 import type { SyntaxProblem } from '../../jsonc/document';
+import type { FileText } from '../../text/encoding';
 import { lineEndOf } from '../../text/lines';
 import { insert, remove } from '../edits';
 import type { ProfileFinding } from '../report';
@@ -25,7 +26,8 @@ export const jsonSyntax = defineProfileRule({
     ],
   },
   check(profile, report) {
-    const { json } = profile;
+    const { json, file } = profile;
+    if (file.invalidAt >= 0) report(notUtf8(file));
     if (!json.root && json.problems.length === 0) report(emptyFile(profile));
     const serious = json.problems.find(({ kind }) => kind !== 'trailing comma' && kind !== 'CommaExpected');
     const readUpTo = serious?.start ?? Infinity;
@@ -37,6 +39,12 @@ export const jsonSyntax = defineProfileRule({
     if (serious) report(faultAt(serious, new SyntaxPlace(profile.json, serious.start)));
   },
 });
+
+/** RFC 8259, 8.1: what is exchanged is UTF-8. */
+function notUtf8({ invalidAt, encoding }: FileText): ProfileFinding {
+  const what = encoding === 'unknown' ? 'This is not UTF-8, and was read as Latin-1' : 'These bytes are no character';
+  return { span: { start: invalidAt, end: invalidAt + 1 }, message: `${what}: save the file as UTF-8.` };
+}
 
 function trailingComma({ start, end }: SyntaxProblem): ProfileFinding {
   return {

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJsonc } from '../../../../server/src/jsonc/parse';
 import { applyEdits } from '../../../../server/src/text/edit';
-import { expectFindings, expectFix, expectFixAll, findingsOf, fixTitles, lintText } from '../support/caret';
+import {
+  expectFindings,
+  expectNoFindings,
+  expectFix,
+  expectFixAll,
+  findingsOf,
+  fixTitles,
+  lintText,
+} from '../support/caret';
 import { about } from './support';
 
 const ONLY = about('json-syntax');
@@ -72,6 +80,21 @@ describe('json-syntax', () => {
       `,
       ONLY,
     );
+  });
+
+  it('reports bytes that are not UTF-8, once and beside the others', () => {
+    expectFindings(
+      `
+      {
+        "name": "Büro",
+                  ^ json-syntax error "save the file as UTF-8"
+        "description": "Köln",
+                             ^ json-syntax error "comma"
+      }
+      `,
+      { ...ONLY, encoding: 'unknown', invalidAt: '{\n  "name": "B'.length },
+    );
+    expectNoFindings('{ "name": "Büro" }', { ...ONLY, byteOrderMark: true });
   });
 
   it('reports of the other faults only the first', () => {
