@@ -37,7 +37,7 @@ export function lintExample(
     const clusters = clustersOf(settings.configuration, '', name);
     return { name, path: name, language, file, settings, clusters, result: lintFile(language, file, settings) };
   });
-  const { results, problems } = lintTogether(members);
+  const { results, problems } = lintTogether(members, true);
   return {
     linted: files.map((file, i) => ({ file, result: results[i] as LintResult })),
     problems: [...problems, ...results.flatMap((result) => result.problems)],

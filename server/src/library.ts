@@ -12,4 +12,5 @@ export {
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver';

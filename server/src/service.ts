@@ -105,8 +105,11 @@ export interface LintOfMany {
   readonly problems: readonly InternalProblem[];
 }
 
-/** What files come to that were checked by themselves, together. Only those are checked again that others bear on. */
-export function lintTogether(files: readonly FileOfMany[]): LintOfMany {
+/**
+ * What files come to that were checked by themselves, together. Only those are checked again that others bear on.
+ * @param isWhole false where others could not be read: then nothing is said to be missing
+ */
+export function lintTogether(files: readonly FileOfMany[], isWhole: boolean): LintOfMany {
   const members = files.map(({ name, path, clusters, result: { lines, facts } }) => ({
     name,
     path,
@@ -114,7 +117,7 @@ export function lintTogether(files: readonly FileOfMany[]): LintOfMany {
     lines,
     facts,
   }));
-  const { found, problems } = checkDeployment(deploymentOf(members));
+  const { found, problems } = checkDeployment(deploymentOf(members, isWhole));
   const results = files.map(({ language, file, settings, result }, i) => {
     const others = found.get(members[i] as DeploymentFile) ?? [];
     // What suppresses the rules about several files has been left open.

@@ -1,7 +1,7 @@
 /** What the files of a workspace say together: told of each when another one changes. */
 import { describe, expect, test } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver-protocol';
-import type { Registration, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
+import type { Location, Registration, WorkspaceDiagnosticReport, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { folderWith } from './support/folder';
 import { PULLING, PUSHED, TestClient, codesOf } from './support/server';
 
@@ -63,6 +63,77 @@ test('a client that is sent diagnostics: those of one file follow an edit of ano
   await client.publishedLast(profile, has('bems-host-unknown'));
   expect(client.complaints).toEqual([]);
   await client.stop();
+});
+
+describe('what happens on disk', () => {
+  const started = async (): Promise<{ folder: ReturnType<typeof folderWith>; client: TestClient; second: string }> => {
+    const folder = folderWith(FILES);
+    const client = await TestClient.start({ capabilities: PUSHED, folders: [folder.uri] });
+    const second = folder.uriOf(SECOND);
+    await client.open(second, FILES[SECOND]);
+    await client.publishedLast(second, has('cluster-host-duplicate'));
+    return { folder, client, second };
+  };
+
+  test('a folder that is deleted takes its files along', async () => {
+    const { folder, client, second } = await started();
+    folder.remove('a');
+    await client.changedOnDisk({ uri: folder.uriOf('a'), type: FileChangeType.Deleted });
+    await client.publishedLast(second, lacks('cluster-host-duplicate'));
+    await client.stop();
+  });
+
+  test('a folder that is moved is found where it is now', async () => {
+    const { folder, client, second } = await started();
+    const target = (): Promise<Location[]> =>
+      client.request('textDocument/references', {
+        textDocument: { uri: second },
+        position: { line: 2, character: 4 },
+        context: { includeDeclaration: true },
+      });
+    expect((await target()).map(({ uri }) => uri)).toContain(folder.uriOf(FIRST));
+    folder.move('a', 'c');
+    await client.changedOnDisk({ uri: folder.uriOf('a'), type: FileChangeType.Deleted });
+    await client.dealtWith();
+    const uris = (await target()).map(({ uri }) => uri);
+    expect(uris).toContain(folder.uriOf(FIRST.replace('a/', 'c/')));
+    expect(uris).not.toContain(folder.uriOf(FIRST));
+    await client.stop();
+  });
+
+  test('a file that is ignored from now on counts no longer', async () => {
+    const { folder, client, second } = await started();
+    folder.write('.gitignore', 'a/');
+    await client.changedOnDisk({ uri: folder.uriOf('.gitignore'), type: FileChangeType.Created });
+    await client.publishedLast(second, lacks('cluster-host-duplicate'));
+    await client.stop();
+  });
+
+  test('of a file that cannot be read nobody knows whether it is what is missing', async () => {
+    const folder = folderWith(FILES);
+    const client = await TestClient.start({ capabilities: PUSHED, folders: [folder.uri] });
+    const profile = folder.uriOf(PROFILE);
+    await client.open(profile, FILES[PROFILE], 'bems-connectivity-profile');
+    await client.publishedLast(profile, has('bems-host-unknown'));
+    folder.write('c/GoodServerSetup.properties', '\0\x01\x02\0'.repeat(50));
+    await client.changedOnDisk({ uri: folder.uriOf('c/GoodServerSetup.properties'), type: FileChangeType.Created });
+    await client.publishedLast(profile, lacks('bems-host-unknown'));
+    await client.stop();
+  });
+
+  test('a former state of a file, beside it in the editor, is none of the workspace', async () => {
+    const { folder, client, second } = await started();
+    const former = `git:${new URL(second).pathname}?%7B%22ref%22%3A%22HEAD%22%7D`;
+    await client.open(former, FILES[SECOND]);
+    await client.diagnostics(former);
+    const edit = await client.request<WorkspaceEdit>('textDocument/rename', {
+      textDocument: { uri: second },
+      position: { line: 2, character: 4 },
+      newName: 'bems09.example.com',
+    });
+    expect(Object.keys(edit.changes ?? {}).sort()).toEqual([folder.uriOf(FIRST), second].sort());
+    await client.stop();
+  });
 });
 
 describe('a client that pulls', () => {

@@ -19,7 +19,7 @@ export interface DeploymentFile {
 export interface Deployment {
   /** In the order of their paths. */
   readonly files: readonly DeploymentFile[];
-  /** False where a workspace has more files than are looked at: then nothing is said to be missing. */
+  /** False where there are more files than are looked at, or some cannot be read: then nothing is said to be missing. */
   readonly isWhole: boolean;
 }
 

@@ -37,12 +37,16 @@ export class ProfileFacts {
   /**
    * Whether apps find a way to the host `name` (comparable): every host where the default route goes through a cluster,
    * or 'Route all traffic' does; the servers of any application; the servers and domains with a route through a cluster.
+   * A route that cannot be read may lead through one.
    * Of domains the nearest counts. A name without a domain is found wherever it might be meant. Which section wins where
    * several name a host nobody documents, so that one is enough.
    */
   reaches(name: string): boolean {
-    const { defaultRoute, routeAllTraffic } = this.profile;
-    if (throughCluster(defaultRoute) || throughCluster(routeAllTraffic)) return true;
+    const { profile } = this;
+    for (const setting of ['defaultAllowedDomainRoute', 'routeAllTraffic'] as const) {
+      const route = setting === 'routeAllTraffic' ? profile.routeAllTraffic : profile.defaultRoute;
+      if (profile.valueOf(setting) && mayLeadThroughCluster(route)) return true;
+    }
     if (this.servers.canHave(name)) return true;
     const domains = (this.cachedDomains ??= this.readDomains());
     if (name.includes('.')) return domains.tree.nearestAt(name)?.isReached === true;
@@ -76,11 +80,11 @@ export class ProfileFacts {
       if (server) for (const name of this.namesOf(server)) servers.add(name);
     };
     for (const { server } of applicationServers) add(server);
-    for (const { server, route } of additionalServers) if (throughCluster(route)) add(server);
+    for (const { server, route } of additionalServers) if (mayLeadThroughCluster(route)) add(server);
     return servers;
   }
 
-  /** Of a domain that stands twice one cluster is enough, and a route that cannot be read may lead through one. */
+  /** Of a domain that stands twice one cluster is enough. */
   private readDomains(): Domains {
     const tree = new DomainTree<{ isReached: boolean }>();
     let isAnyReached = false;
@@ -88,7 +92,7 @@ export class ProfileFacts {
       // A wildcard is a fault of its own, and it is clear what it means.
       const domain = domainName?.text.replace(/^\*\./, '') ?? '';
       if (domain === '') continue;
-      const isReached = route?.type === undefined || route.type === null || throughCluster(route);
+      const isReached = mayLeadThroughCluster(route);
       const known = tree.add(domain, { isReached });
       if (known) known.isReached ||= isReached;
       isAnyReached ||= isReached;
@@ -118,6 +122,7 @@ export function factsOfProfile(profile: ConnectivityProfile): ProfileFacts {
   return known;
 }
 
-function throughCluster(route: Route | null): boolean {
-  return route?.type === 'proxyCluster';
+/** @param route null where it cannot be read, or an entry lacks the one that it must have */
+function mayLeadThroughCluster(route: Route | null): boolean {
+  return !route?.type || route.type === 'proxyCluster';
 }

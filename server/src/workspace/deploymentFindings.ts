@@ -57,7 +57,7 @@ export class DeploymentFindings {
     return this.byFile.get(name) ?? (this.members.has(name) ? NONE : null);
   }
 
-  /** Sets which files there are, as they were read; `isWhole` where these are all. */
+  /** Sets which files there are, as they were read; `isWhole` where these are all, and nothing is said to be missing otherwise. */
   setMembers(documents: readonly CheckedDocument[], isWhole: boolean): void {
     const before = this.members;
     const files = documents.map((document) => [sameSpelling(document.uri), memberOf(document)] as const);

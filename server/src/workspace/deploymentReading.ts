@@ -2,7 +2,7 @@ import type { CheckedDocument } from '../features/checkedDocument';
 import { languageOfName } from '../language';
 import { isChecked } from './kindOf';
 import type { Session } from './session';
-import { nameOf, sameSpelling } from './uris';
+import { isFormerState, nameOf, sameSpelling } from './uris';
 
 /** So many files are read at a time, and then whatever else has arrived is heard. */
 const AT_A_TIME = 20;
@@ -45,10 +45,10 @@ export class DeploymentReading {
         await new Promise<void>((resolve) => session.runtime.soon(resolve));
         const inFolders = await this.list();
         const names = new Set([...inFolders, ...openBesides(session, inFolders)]);
-        const documents = await this.documentsOf([...names], () => this.times === begun);
-        if (documents === null) continue;
+        const read = await this.documentsOf([...names], () => this.times === begun);
+        if (read === null) continue;
         this.wasRead = true;
-        session.deployment.setMembers(documents, session.files.isWhole);
+        session.deployment.setMembers(read.documents, session.files.isWhole && read.isWhole);
         return;
       }
     } finally {
@@ -75,16 +75,24 @@ export class DeploymentReading {
     return languageOfName(nameOf(name)) !== null && this.session.workspaceFolderOf(name) !== null;
   }
 
-  /** Null where it has to begin anew. */
-  private async documentsOf(names: readonly string[], isCurrent: () => boolean): Promise<CheckedDocument[] | null> {
+  /** The files that can be read, and whether these are all; null where it has to begin anew. */
+  private async documentsOf(
+    names: readonly string[],
+    isCurrent: () => boolean,
+  ): Promise<{ documents: CheckedDocument[]; isWhole: boolean } | null> {
     const documents: CheckedDocument[] = [];
+    let isWhole = true;
     for (let at = 0; at < names.length; at += AT_A_TIME) {
-      const some = await Promise.all(names.slice(at, at + AT_A_TIME).map((name) => this.session.document(name)));
-      documents.push(...some.filter((document) => document !== null));
+      const some = names.slice(at, at + AT_A_TIME);
+      for (const [i, document] of (await Promise.all(some.map((name) => this.session.document(name)))).entries()) {
+        if (document) documents.push(document);
+        // What is open as something else is meant to be nothing of ours.
+        else if (!this.session.documents.has(some[i] as string)) isWhole = false;
+      }
       await new Promise<void>((resolve) => this.session.runtime.soon(resolve));
       if (!isCurrent()) return null;
     }
-    return isCurrent() ? documents : null;
+    return isCurrent() ? { documents, isWhole } : null;
   }
 }
 
@@ -97,7 +105,7 @@ function openBesides(session: Session, inFolders: ReadonlySet<string>): string[]
   const { documents, configurations, workspaceFolders } = session;
   return documents.all.filter(isChecked).flatMap(({ uri }) => {
     const name = sameSpelling(uri);
-    if (inFolders.has(name) || uri.includes('?') || configurations.isTemplate(name)) return [];
+    if (inFolders.has(name) || isFormerState(uri) || configurations.isTemplate(name)) return [];
     if (workspaceFolders.length === 0) return [name];
     return session.workspaceFolderOf(name) !== null && documents.wasOnDisk(name) === false ? [name] : [];
   });

@@ -1,5 +1,6 @@
 import { LSPErrorCodes, ResponseError } from '../library';
 import type {
+  CancellationToken,
   DocumentDiagnosticReport,
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
@@ -35,7 +36,8 @@ export function answerDiagnosticRequests(session: Session, diagnostics: Diagnost
       { items: [] },
       async () => {
         progress.begin('Checking response files and profiles', 0, undefined, true);
-        await diagnostics.deploymentReady();
+        await Promise.race([diagnostics.deploymentReady(), cancellation(token)]);
+        if (token.isCancellationRequested) return cancelled();
         const documents = await session.allDocuments();
         const items: WorkspaceDocumentDiagnosticReport[] = [];
         // To a client that takes them, reports go one by one; then the answer itself is empty.
@@ -61,4 +63,8 @@ export function answerDiagnosticRequests(session: Session, diagnostics: Diagnost
     // Also after a cancellation: what was begun has to end.
     return Promise.resolve(handle(null, token)).finally(() => progress.done());
   });
+}
+
+function cancellation(token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => token.onCancellationRequested(() => resolve()));
 }

@@ -14,7 +14,7 @@ import type { Client } from './client';
 import type { Runtime } from './runtime';
 import type { TextDocument } from './textDocument';
 import { isChecked } from './kindOf';
-import { isBelow, sameSpelling } from './uris';
+import { isBelow, isFormerState, sameSpelling } from './uris';
 
 /** One client and its workspace, from `initialize` to `exit`. */
 export class Session {
@@ -79,7 +79,9 @@ export class Session {
 
   /** Every response file and profile of the workspace, and those that are open besides. */
   async allDocuments(): Promise<readonly CheckedDocument[]> {
-    const open = this.documents.all.filter(isChecked).map(({ uri }) => uri);
+    const open = this.openFiles()
+      .filter(isChecked)
+      .map(({ uri }) => uri);
     const closed = (await this.files.list()).filter((uri) => !this.documents.has(uri));
     const documents = await Promise.all([...open, ...closed].map((uri) => this.document(uri)));
     return documents.filter((document) => document !== null);
@@ -87,9 +89,16 @@ export class Session {
 
   /** What is known of the workspace's files without waiting: the open ones, and the others once they were read. */
   documentsAtHand(): readonly CheckedDocument[] {
-    const open = this.documents.all.map(({ uri }) => this.documents.document(uri)).filter((each) => each !== null);
+    const open = this.openFiles()
+      .map(({ uri }) => this.documents.document(uri))
+      .filter((each) => each !== null);
     const closed = this.files.documentsAtHand.filter(({ uri }) => !this.documents.has(uri));
     return [...open, ...closed];
+  }
+
+  /** The open documents without former states of files (`git:/x?...`), which nobody can edit. */
+  private openFiles(): readonly TextDocument[] {
+    return this.documents.all.filter(({ uri }) => !isFormerState(uri));
   }
 
   /** The text of a configuration file; null where there is none, or it is not known which. */

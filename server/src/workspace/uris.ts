@@ -9,6 +9,11 @@ export function sameSpelling(uri: string): string {
   }
 }
 
+/** Whether this is a file as it once was, or as something else shows it: Git's extension for VS Code has `git:/x?{...}`. */
+export function isFormerState(uri: string): boolean {
+  return uri.includes('?');
+}
+
 /** The folder that the file is in. */
 export function folderOf(uri: string): string {
   return Utils.dirname(URI.parse(uri)).toString();

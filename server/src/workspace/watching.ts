@@ -6,23 +6,35 @@ import {
   DidOpenTextDocumentNotification,
   FileChangeType,
   TextDocumentSyncKind,
+  WatchKind,
 } from '../library';
+import type { FileSystemWatcher } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../configuration/configuration';
 import { languageOfName } from '../language';
 import { SETTINGS_SECTION } from '../protocol';
 import type { Diagnostics } from './diagnostics';
 import type { Session } from './session';
-import { nameOf, sameSpelling } from './uris';
+import { isBelow, nameOf, sameSpelling } from './uris';
 
-/** What can bear on diagnostics: response files, templates, profiles and configuration files. */
-const WATCHED = ['**/*.properties', '**/*.connectivity-profile.{json,jsonc}', `**/${CONFIGURATION_FILE}`];
+/** What it names is no file of the workspace to us. */
+const IGNORE_FILE = '.gitignore';
+
+/** What can bear on diagnostics: response files, templates, profiles, configuration files, and what is left out. */
+const WATCHED = [
+  '**/*.properties',
+  '**/*.connectivity-profile.{json,jsonc}',
+  `**/${CONFIGURATION_FILE}`,
+  `**/${IGNORE_FILE}`,
+];
 
 /** Hears of changes on disk, of configurations in editors, in the settings and of the workspace's folders, and has open documents checked again. */
 export function watchFiles(session: Session, diagnostics: Diagnostics): void {
   const { connection, client, documents } = session;
 
   if (client.watchesFiles) {
-    const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+    const watchers: FileSystemWatcher[] = WATCHED.map((globPattern) => ({ globPattern }));
+    // Of a folder that is deleted or moved clients tell by its own name alone.
+    watchers.push({ globPattern: '**', kind: WatchKind.Delete });
     // A client that will not: then it tells nothing.
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
   }
@@ -59,12 +71,20 @@ export function watchFiles(session: Session, diagnostics: Diagnostics): void {
     for (const uri of uris) session.files.forget(uri);
     // What is nobody's by its name is in no list.
     const ours = changes.filter(({ uri }) => languageOfName(nameOf(uri)) !== null);
-    if (ours.some(({ type }) => type !== FileChangeType.Changed)) session.files.forgetList();
+    const isIgnoring = uris.some((uri) => nameOf(uri) === IGNORE_FILE);
+    const gone = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => sameSpelling(uri));
+    const hasFolderGone = gone.filter((uri) => session.files.forgetBelow(uri)).length > 0;
+    const isListOutdated = isIgnoring || hasFolderGone || ours.some(({ type }) => type !== FileChangeType.Changed);
+    if (isListOutdated) session.files.forgetList();
     if (uris.some((uri) => session.configurations.depends(uri))) diagnostics.reconfigure();
-    else if (ours.length > 0) {
+    else if (isListOutdated || ours.length > 0) {
       const changed = ours.filter(({ type }) => type === FileChangeType.Changed);
       diagnostics.readDeployment(changed.map(({ uri }) => sameSpelling(uri)));
     }
     for (const uri of uris) if (documents.has(uri)) void diagnostics.readEncoding(uri);
+    for (const { uri } of documents.all) {
+      const name = sameSpelling(uri);
+      if (gone.some((folder) => folder !== name && isBelow(folder, name))) void diagnostics.readEncoding(uri);
+    }
   });
 }

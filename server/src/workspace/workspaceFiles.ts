@@ -6,7 +6,7 @@ import type { PositionEncoding } from '../text/positions';
 import type { Configurations } from './configurations';
 import type { Runtime } from './runtime';
 import { documentOf } from './documentOf';
-import { nameOf, sameSpelling } from './uris';
+import { isBelow, nameOf, sameSpelling } from './uris';
 
 /** As many files of a workspace are looked at; more are left out, and the log says so. */
 export const MOST_FILES = 1000;
@@ -80,6 +80,13 @@ export class WorkspaceFiles {
     this.read.delete(uri);
     this.atHand.delete(uri);
     this.inOrder = null;
+  }
+
+  /** A folder is gone. Whether it held any of the files. */
+  forgetBelow(folder: string): boolean {
+    const below = [...this.read.keys()].filter((uri) => uri !== folder && isBelow(folder, uri));
+    for (const uri of below) this.forget(uri);
+    return below.length > 0;
   }
 
   /** Files came or went; those that are there have not changed. */

@@ -1,5 +1,5 @@
 /** A folder on disk for one test. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +12,7 @@ export interface Folder {
   readonly uriOf: (path: string) => string;
   readonly write: (path: string, content: string | Uint8Array) => void;
   readonly remove: (path: string) => void;
+  readonly move: (from: string, to: string) => void;
 }
 
 /** A folder with `files`, by their paths; it goes when the test does. */
@@ -27,6 +28,7 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>> 
       writeFileSync(join(path, name), content);
     },
     remove: (name) => rmSync(join(path, name), { recursive: true, force: true }),
+    move: (from, to) => renameSync(join(path, from), join(path, to)),
   };
   for (const [name, content] of Object.entries(files)) folder.write(name, content);
   return folder;

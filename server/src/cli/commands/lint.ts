@@ -126,14 +126,14 @@ async function checkOne(source: Source, mode: FixMode, colour: boolean, outcome:
   if (outcome.fixedInput && checked.fixed > 0) outcome.fixedInput = encodeText(checked.file.text, checked.file);
 }
 
-/** What the files come to beside each other: those that could not be read are no part of it. */
-function checkTogether({ checked, files, crashes }: Outcome): void {
+/** What the files come to beside each other: of those that could not be read nobody knows what they say. */
+function checkTogether({ checked, files, failures, crashes }: Outcome): void {
   const all = checked.map(({ source: { name, location: path, language, settings, clusters }, file, result }) => {
     return { name, path, language, settings, clusters, file, result };
   });
   let results = all.map(({ result }) => result);
   try {
-    const together = lintTogether(all);
+    const together = lintTogether(all, failures.length === 0);
     results = [...together.results];
     crashes.push(...together.problems.map(({ rule, detail }) => `the rule ${rule} failed (${detail})`));
   } catch (error) {

@@ -14,16 +14,12 @@ export interface Host {
   readonly uri: string;
 }
 
-/** Nobody chooses from more. */
-const MOST_HOSTS = 200;
-
 const computers = new WeakMap<ResponseFile, Computer>();
 
 /** The BEMS computers of the response files of `files`, each name once; those with `service` first. */
 export function hostsOf(files: readonly CheckedDocument[], service: Service | null): readonly Host[] {
   const byName = new Map<string, Host>();
   for (const document of files) {
-    if (byName.size >= MOST_HOSTS) break;
     if (!isResponseDocument(document)) continue;
     const { file, uri } = document;
     const { name } = computerIn(file);
@@ -39,7 +35,6 @@ export function hostsOf(files: readonly CheckedDocument[], service: Service | nu
 export function domainsOf(files: readonly CheckedDocument[]): readonly string[] {
   const domains = new Set<string>();
   for (const document of files) {
-    if (domains.size >= MOST_HOSTS) break;
     const domain = isResponseDocument(document) ? computerIn(document.file).domain : null;
     if (domain !== null) domains.add(domain);
   }
