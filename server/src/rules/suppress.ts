@@ -4,7 +4,8 @@ import { remove, replace } from './edits';
 import type { Rule } from './rule';
 import { suppressionIn } from './suppressionComment';
 import type { SuppressibleComment } from './suppressionComment';
-import { nearest, quote } from './wording';
+import { quote } from './wording';
+import { nearest } from '../text/nearest';
 
 /** A rule named by a suppression, and the stretch of the file in which it is silent. */
 interface Suppression {

@@ -7,9 +7,10 @@ import {
   applicationEntries,
   defaultDomainEntries,
   domainEntries,
-  entriesWithoutApp,
+  isElsewhere,
   rangeEntries,
   serverEntries,
+  strangeApplicationEntries,
 } from './entries';
 import type { Entries, Field, ListEntry } from './entries';
 import { isSameValue, routeValue } from './values';
@@ -121,7 +122,7 @@ export function checklist(profile: ConnectivityProfile, before: ConnectivityProf
     nameBefore: before?.name?.text ?? null,
     console: CONSOLE_PATH,
     sections: sections.filter((each) => each.steps.length > 0),
-    incomplete: lists.reduce((sum, { now }) => sum + now.incomplete, entriesWithoutApp(profile) + unreadable),
+    incomplete: lists.reduce((sum, { now }) => sum + now.incomplete, strangeApplicationEntries(profile) + unreadable),
     contradictory: lists.flatMap(({ now, app }) => now.contradictory.map((entry) => ({ entry, app }))),
   };
 }
@@ -171,6 +172,7 @@ const DEFAULT_ROUTE: SingleField = {
 const FIELDS = [NAME, DESCRIPTION, ROUTE_ALL_TRAFFIC, DEFAULT_ROUTE];
 
 function valueOf({ name, read, missing }: SingleField, profile: ConnectivityProfile): Value | null | 'unreadable' {
+  if (isElsewhere(profile, name)) return 'unreadable';
   return profile.valueOf(name) ? (read(profile) ?? 'unreadable') : missing;
 }
 
@@ -188,11 +190,12 @@ function applicationParts(
   profile: ConnectivityProfile,
   before: ConnectivityProfile | null,
 ): { readonly app: App; readonly now: Entries; readonly steps: readonly Step[] }[] {
-  const entries = ({ applications }: ConnectivityProfile): Map<string, Entries> =>
-    new Map(applications.map(({ id, servers }) => [id, applicationEntries(servers)]));
-  const current = entries(profile);
-  const previous = before && entries(before);
-  return [...new Set([...current.keys(), ...(previous?.keys() ?? [])])].map((id) => {
+  const current = applicationEntries(profile);
+  const previous = before && applicationEntries(before);
+  // What names no app may be meant for one that seems to be gone.
+  const mayBeThere = strangeApplicationEntries(profile) > 0;
+  const ids = [...new Set([...current.keys(), ...(previous?.keys() ?? [])])];
+  return (mayBeThere ? ids.filter((id) => current.has(id)) : ids).map((id) => {
     const app = { id, name: entitlementById(id)?.name ?? null };
     const now = current.get(id);
     const then = previous && (previous.get(id) ?? NO_ENTRIES);
@@ -209,6 +212,7 @@ function listSteps(now: Entries, then: Entries | null): Step[] {
   if (!then) return now.entries.map((entry) => ({ action: 'add', entry }));
   const current = new Set(now.entries.map(({ identity }) => identity));
   const previous = new Map(then.entries.map(({ identity, fields }) => [identity, fields]));
+  const unclear = new Set(then.contradictory.map(({ identity }) => identity));
   const removed = [...then.entries, ...then.contradictory].filter(
     ({ identity }) => !current.has(identity) && !now.mayMean(identity),
   );
@@ -216,8 +220,8 @@ function listSteps(now: Entries, then: Entries | null): Step[] {
     ...removed.map((entry) => ({ action: 'remove', entry }) as const),
     ...now.entries.flatMap((entry): Step[] => {
       const { identity, fields } = entry;
-      // What it says now is not known.
-      const old = previous.get(identity) ?? (then.mayMean(identity) ? [] : null);
+      // Of several that contradicted each other nobody knows which was entered.
+      const old = previous.get(identity) ?? (unclear.has(identity) ? [] : null);
       if (!old) return [{ action: 'add', entry }];
       const changes = changesOf(old, fields);
       return changes.length > 0 ? [{ action: 'change', entry, changes }] : [];

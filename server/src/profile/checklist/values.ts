@@ -1,4 +1,6 @@
-import type { Route, RouteType } from '../connectivityProfile';
+import { valueNamed } from '../../jsonc/nodes';
+import type { Route, RouteType, TextValue } from '../connectivityProfile';
+import { isMisspelt } from '../misspelt';
 
 /** A value in pieces: plain words, and exact texts to copy. */
 export type Value = readonly (string | { readonly exact: string })[];
@@ -9,13 +11,24 @@ const ROUTE_WORDS: Readonly<Record<RouteType, string>> = {
   deny: 'deny',
 };
 
-/** A route in words; null where it is not complete. */
+/** A route in words; null where it is not complete, or something in it cannot be read. */
 export function routeValue(route: Route | null): Value | null {
-  if (!route?.type) return null;
+  if (!route?.type || isMisspelt(route.node)) return null;
   if (route.type !== 'proxyCluster') return [ROUTE_WORDS[route.type]];
-  if (!route.primary) return null;
+  if (!areClustersReadable(route) || !route.primary) return null;
   const secondary: Value = route.secondary ? [', secondary cluster ', { exact: route.secondary.text }] : [];
   return [`${ROUTE_WORDS.proxyCluster} `, { exact: route.primary.text }, ...secondary];
+}
+
+/** Whether the clusters of a route or an app server, where it has any, have names. */
+export function areClustersReadable({
+  node,
+  primary,
+  secondary,
+}: Pick<Route, 'node' | 'primary' | 'secondary'>): boolean {
+  const isNamed = (name: string, value: TextValue | null): boolean =>
+    value === null ? valueNamed(node, name) === null : value.text.trim() !== '';
+  return isNamed('primaryRouteName', primary) && isNamed('secondaryRouteName', secondary);
 }
 
 export function isSameValue(a: Value | null, b: Value | null): boolean {

@@ -2,7 +2,8 @@ import type { Fix } from '../diagnostic';
 import { replace } from '../edits';
 import { appendElement } from '../../jsonc/edit/items';
 import { defineProfileRule } from '../rule';
-import { cut, nearest, quote } from '../wording';
+import { cut, quote } from '../wording';
+import { nearest } from '../../text/nearest';
 import { clusterUsesOf, isBlankName, namesIn, spanOf } from './routes/clusterUses';
 
 export const clusterUnknown = defineProfileRule({

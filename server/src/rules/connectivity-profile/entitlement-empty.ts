@@ -3,7 +3,7 @@ import { removeElement } from '../../jsonc/edit/items';
 import { defineProfileRule } from '../rule';
 import { exampleProfile } from './exampleProfile';
 import { placeOfAll } from './names/stringParts';
-import { isMisspelt } from './schema/misspelt';
+import { isMisspelt } from '../../profile/misspelt';
 
 const APP = '{ "applicationId": "com.good.gcs.g3", "server": "bems01.example.com", "primaryRouteName": "First" }';
 

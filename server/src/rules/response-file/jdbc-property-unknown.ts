@@ -3,7 +3,8 @@ import { connectionLists } from '../../model/connectionProperties';
 import { sourceOf } from '../../model/sourceOf';
 import { replace } from '../edits';
 import { defineRule } from '../rule';
-import { nearest, quote } from '../wording';
+import { quote } from '../wording';
+import { nearest } from '../../text/nearest';
 
 export const jdbcPropertyUnknown = defineRule({
   id: 'jdbc-property-unknown',

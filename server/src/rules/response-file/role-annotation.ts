@@ -5,7 +5,8 @@ import type { Fix } from '../diagnostic';
 import { shiftSpan } from '../../text/span';
 import { insert, remove, replace } from '../edits';
 import { defineRule } from '../rule';
-import { cut, listOf, nearest, quote } from '../wording';
+import { cut, listOf, quote } from '../wording';
+import { nearest } from '../../text/nearest';
 
 export const roleAnnotation = defineRule({
   id: 'role-annotation',

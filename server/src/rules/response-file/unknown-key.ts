@@ -2,7 +2,8 @@ import { encodeKey } from '../../properties';
 import { documentedKey } from '../../roles/documented';
 import { replace } from '../edits';
 import { defineRule } from '../rule';
-import { cut, nearest, quote, quoteKey } from '../wording';
+import { cut, quote, quoteKey } from '../wording';
+import { nearest } from '../../text/nearest';
 
 export const unknownKey = defineRule({
   id: 'unknown-key',

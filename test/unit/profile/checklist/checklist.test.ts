@@ -283,7 +283,7 @@ describe('the differences of two profiles', () => {
       'a domain that lost its route, and one that had none',
       { allowedDomains: [{ domainName: 'a', route: FIRST }, { domainName: 'b' }] },
       { allowedDomains: [{ domainName: 'A' }, { domainName: 'b', route: DIRECT }] },
-      ['Change `b`: set the route to direct'],
+      ['Add `b`, route direct'],
     ],
     [
       'a port that became a text',
@@ -325,6 +325,55 @@ describe('the differences of two profiles', () => {
     ['what only this file knows', { target: 'uem' }, { proxyClusters: ['First'], $schema: 'x' }, []],
   ])('%s', (_what, before, after, expected) => {
     expect(steps(after, before)).toEqual(expected);
+  });
+
+  const SERVER = { applicationId: WORK, server: 's', port: 1, clusterType: 'SECONDARY', primaryRouteName: 'First' };
+  test.each<[what: string, before: object, after: object]>([
+    ['app servers that are no list', { applicationServers: [SERVER] }, { applicationServers: {} }],
+    ['an element that is no entry', { applicationServers: [SERVER] }, { applicationServers: ['s'] }],
+    ['an id that is misspelt', { applicationServers: [SERVER] }, { applicationServers: [{ aplicationId: WORK }] }],
+    [
+      'a server that is misspelt',
+      { applicationServers: [SERVER] },
+      { applicationServers: [{ applicationId: WORK, sever: 's', port: 1 }] },
+    ],
+    [
+      'a port that is misspelt',
+      { applicationServers: [SERVER] },
+      { applicationServers: [{ applicationId: WORK, server: 's', prot: 1 }] },
+    ],
+    [
+      'a priority and a cluster of another type',
+      { applicationServers: [SERVER] },
+      { applicationServers: [{ ...SERVER, clusterType: 5, primaryRouteName: 7 }] },
+    ],
+    [
+      'a domain that is misspelt',
+      { allowedDomains: [{ domainName: 'a', route: DIRECT }] },
+      { allowedDomains: [{ domainNam: 'a', route: DIRECT }] },
+    ],
+    [
+      'a secondary cluster that is misspelt',
+      { allowedDomains: [{ domainName: 'a', route: { ...FIRST, secondaryRouteName: 'Second' } }] },
+      { allowedDomains: [{ domainName: 'a', route: { ...FIRST, secondaryRoutName: 'Second' } }] },
+    ],
+    ['a list that is misspelt', { defaultDomains: ['a'] }, { defaultDomain: ['a'] }],
+    ['a setting that is misspelt', { defaultAllowedDomainRoute: FIRST }, { defaultAllowedDomainRout: FIRST }],
+    ['a text that is misspelt', { description: 'a' }, { descripton: 'a' }],
+    [
+      'an empty name',
+      { additionalServers: [{ server: 's', port: 1, route: DIRECT }] },
+      { additionalServers: [{ server: ' ' }] },
+    ],
+  ])('neither remove nor change anything for %s, and count it', (_what, before, after) => {
+    expect(steps(after, before)).toEqual([]);
+    expect(checklist(profileOf(after), profileOf(before)).incomplete).toBeGreaterThan(0);
+  });
+
+  it('neither remove nor change anything for a list that stands twice', () => {
+    const list = '"defaultDomains": ["a"]';
+    const found = checklist(profileOf(`{ ${list}, "defaultDomains": [] }`), profileOf(`{ ${list} }`));
+    expect(found).toMatchObject({ incomplete: 1, sections: [] });
   });
 
   it('open the profile under the name that it has now', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cut, listOf, nearest, quote } from '../../../../server/src/rules/wording';
+import { cut, listOf, quote } from '../../../../server/src/rules/wording';
+import { nearest } from '../../../../server/src/text/nearest';
 
 describe('a quoted text', () => {
   it.each([

@@ -6,7 +6,7 @@ import { sourceOf } from '../../../model/sourceOf';
 import { secretsIn } from '../../../model/secrets';
 import { jdbcPropertyDuplicate } from '../../../rules/response-file/jdbc-property-duplicate';
 import { jdbcPropertyUnknown } from '../../../rules/response-file/jdbc-property-unknown';
-import { nearest } from '../../../rules/wording';
+import { nearest } from '../../../text/nearest';
 import type { Span } from '../../../text/span';
 import type { Description, Explanation } from '../../markdown/explanation';
 import { describeProperty } from '../markdown/jdbcProperty';

@@ -1,7 +1,7 @@
 import type { JsonNode, JsonObject } from '../../../jsonc/nodes';
 import { memberNamed } from '../../../jsonc/nodes';
 import type { Span } from '../../../text/span';
-import { isMisspelt } from '../schema/misspelt';
+import { isMisspelt } from '../../../profile/misspelt';
 import type { ConnectivityProfile, Route, TextValue } from '../../../profile/connectivityProfile';
 
 /** An object that names BlackBerry Proxy clusters: a route, or the entry of an application server. */

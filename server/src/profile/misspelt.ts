@@ -1,7 +1,7 @@
-import type { JsonNode, JsonObject } from '../../../jsonc/nodes';
-import { memberNamed } from '../../../jsonc/nodes';
-import { membersOf } from '../../../profile/settings';
-import { nearest } from '../../wording';
+import type { JsonNode, JsonObject } from '../jsonc/nodes';
+import { memberNamed } from '../jsonc/nodes';
+import { membersOf } from './settings';
+import { nearest } from '../text/nearest';
 
 /** The member of the object at `path` that an unknown one was probably meant for; undefined where none is near. */
 export function meantBy(name: string, path: readonly string[]): string | undefined {
@@ -12,15 +12,16 @@ export function meantBy(name: string, path: readonly string[]): string | undefin
   );
 }
 
-/** Whether one of these members is not there, but another that was probably meant for it: `schema` reports that one. */
+/**
+ * Whether one of these members, or any, is not there, but another that was probably meant for it: `schema` reports that one.
+ */
 export function isMisspelt(object: JsonObject, ...names: readonly string[]): boolean {
-  const missing = names.filter((name) => !memberNamed(object, name));
-  if (missing.length === 0) return false;
+  if (names.length > 0 && names.every((name) => memberNamed(object, name))) return false;
   const path = settingPathOf(object);
   const known = new Set(membersOf(path).map((setting) => setting.name));
   return object.members.some(({ name }) => {
     const meant = known.has(name) ? undefined : meantBy(name, path);
-    return meant !== undefined && missing.includes(meant);
+    return meant !== undefined && (names.length === 0 || names.includes(meant)) && !memberNamed(object, meant);
   });
 }
 
