@@ -14,7 +14,7 @@ export interface UrlParts {
   readonly path: Part | null;
 }
 
-const SCHEME = /^(?:[a-z][a-z\d+.:-]*:)?\/\/|^(?:https?|ldaps?|wss?):\//i;
+const SCHEME = /^(?:[a-z][a-z\d+.:-]*:)?\/\/|^(?:https?|ldaps?|s?ftps?|wss?):\//i;
 
 /** Takes `text` apart like a URL; where it has nothing of one, it is all host. */
 export function urlPartsOf(text: string): UrlParts {
@@ -34,7 +34,13 @@ export function urlPartsOf(text: string): UrlParts {
   };
 }
 
-/** Whether a text is several, with semicolons between: none of them alone is meant. */
+/** Whether a text is several hosts or domains with semicolons between: none of them alone is meant. */
 export function isSeveral(text: string): boolean {
-  return /^[^/\\?#;]*;\s*\S/.test(text);
+  const [first = '', ...others] = text.split(';');
+  const isRest = (other: string): boolean => (/[/\\?#]/.test(first) ? looksLikeHost(other) : other.trim() !== '');
+  return others.some(isRest);
+}
+
+function looksLikeHost(text: string): boolean {
+  return /^\s*(?:[a-z]+:\/\/)?[a-z\d-]+[./]/i.test(text);
 }

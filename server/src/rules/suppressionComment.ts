@@ -3,7 +3,7 @@ import type { ResponseEntry } from '../model/entry';
 import type { ResponseFile } from '../model/responseFile';
 import type { JsonComment } from '../jsonc/nodes';
 import type { ConnectivityProfile } from '../profile/connectivityProfile';
-import { firstWhere } from '../text/firstWhere';
+import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
 
 /** What a suppression comment does, and how that is told. */
@@ -71,34 +71,55 @@ export function commentsOfResponseFile(file: ResponseFile): readonly Suppressibl
 }
 
 /** The comments of a connectivity profile that may hold a suppression: those that begin with `//`. */
-export function commentsOfProfile(profile: ConnectivityProfile): readonly SuppressibleComment[] {
-  const { text, lines, json } = profile;
+export function commentsOfProfile({ text, lines, json }: ConnectivityProfile): readonly SuppressibleComment[] {
   if (!MENTIONED.test(text)) return [];
-  return json.comments
-    .filter(({ kind }) => kind === 'line')
-    .map(({ start, end }) => {
-      const line = lines.lineAt(start);
-      const isAlone = text.slice(lines.startOf(line), start).trim() === '';
-      return {
-        text: text.slice(start + 2, end),
-        start: start + 2,
-        whole: isAlone ? { start: lines.startOf(line), end: lines.startOf(line + 1) } : { start, end },
-        below: () => toTheEnd(text, { start, end: lines.startOf(lineBelow(profile, line) + 1) }),
-      };
-    });
+  const ends = new StackedComments(text, lines, json.comments);
+  return json.comments.flatMap(({ kind, start, end }, index) => {
+    if (kind !== 'line') return [];
+    const line = lines.lineAt(start);
+    const isAlone = text.slice(lines.startOf(line), start).trim() === '';
+    return {
+      text: text.slice(start + 2, end),
+      start: start + 2,
+      whole: isAlone ? { start: lines.startOf(line), end: lines.startOf(line + 1) } : { start, end },
+      below: () => toTheEnd(text, { start, end: lines.startOf(ends.lineBelow(index) + 1) }),
+    };
+  });
 }
 
-/** The next line with more than comments, as they stack; a blank line ends them. */
-function lineBelow({ text, lines, json: { comments } }: ConnectivityProfile, line: number): number {
-  let end = lines.spanOf(line).end;
-  for (let next = firstWhere(comments, ({ start }) => start > end); next < comments.length; next++) {
-    const comment = comments[next] as JsonComment;
-    const isNext = lines.lineAt(comment.start) <= lines.lineAt(end) + 1;
-    if (!isNext || text.slice(end, comment.start).trim() !== '') break;
-    end = comment.end;
+/** Comments as they stack in lines, one right below the other; a blank line ends them. */
+class StackedComments {
+  /** Of each comment the last one that it stacks with; made when it is first asked for. */
+  private lasts: readonly JsonComment[] | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly lines: LineIndex,
+    private readonly comments: readonly JsonComment[],
+  ) {}
+
+  /** The next line with more than comments behind the comment at `index`. */
+  lineBelow(index: number): number {
+    const { text, lines } = this;
+    const { end } = (this.lasts ??= this.findLasts())[index] as JsonComment;
+    const line = lines.lineAt((this.comments[index] as JsonComment).start);
+    const last = lines.lineAt(end);
+    return last > line && text.slice(end, lines.startOf(last + 1)).trim() !== '' ? last : last + 1;
   }
-  const last = lines.lineAt(end);
-  return last > line && text.slice(end, lines.startOf(last + 1)).trim() !== '' ? last : last + 1;
+
+  private findLasts(): readonly JsonComment[] {
+    const lasts = [...this.comments];
+    for (let index = lasts.length - 2; index >= 0; index--) {
+      const [comment, next] = [this.comments[index] as JsonComment, this.comments[index + 1] as JsonComment];
+      if (this.isNext(comment, next)) lasts[index] = lasts[index + 1] as JsonComment;
+    }
+    return lasts;
+  }
+
+  private isNext({ end }: JsonComment, { start }: JsonComment): boolean {
+    const { text, lines } = this;
+    return lines.lineAt(start) <= lines.lineAt(end) + 1 && text.slice(end, start).trim() === '';
+  }
 }
 
 const MENTIONED = /bems-(?:dis|en)able/;

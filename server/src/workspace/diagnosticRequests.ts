@@ -36,8 +36,8 @@ export function answerDiagnosticRequests(session: Session, diagnostics: Diagnost
       { items: [] },
       async () => {
         progress.begin('Checking response files and profiles', 0, undefined, true);
-        await Promise.race([diagnostics.deploymentReady(), cancellation(token)]);
-        if (token.isCancellationRequested) return cancelled();
+        const ready = diagnostics.deploymentReady().then(() => true);
+        if (!(await Promise.race([ready, cancellation(token)]))) return cancelled();
         const documents = await session.allDocuments();
         const items: WorkspaceDocumentDiagnosticReport[] = [];
         // To a client that takes them, reports go one by one; then the answer itself is empty.
@@ -65,6 +65,7 @@ export function answerDiagnosticRequests(session: Session, diagnostics: Diagnost
   });
 }
 
-function cancellation(token: CancellationToken): Promise<void> {
-  return new Promise((resolve) => token.onCancellationRequested(() => resolve()));
+/** False as soon as the request is cancelled. */
+function cancellation(token: CancellationToken): Promise<false> {
+  return new Promise((resolve) => token.onCancellationRequested(() => resolve(false)));
 }

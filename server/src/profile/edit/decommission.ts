@@ -184,11 +184,11 @@ function toLookAt(profile: ConnectivityProfile, host: string, edited: ReadonlySe
   }
   for (const { node, server, applicationId } of profile.applicationServers) {
     if (!server || edited.has(node)) continue;
-    const id = applicationId?.text ?? '';
     if (normalizedDomain(server.text.trim()) === wanted) {
-      notes.push(
-        `${at(node)}: \`${server.text}\` also serves \`${id}\`, which is no entitlement of BEMS, and was left.`,
-      );
+      const what = applicationId
+        ? `serves \`${applicationId.text}\`, which is no entitlement of BEMS,`
+        : 'stands in an entry that names no app,';
+      notes.push(`${at(node)}: \`${server.text}\` also ${what} and was left.`);
     } else if (isNear(server.text, wanted)) notes.push(nearMiss(at(node), server.text, host));
   }
   for (const { node, server } of profile.additionalServers) {

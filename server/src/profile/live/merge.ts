@@ -59,8 +59,14 @@ export function mergeServers(
   const conflicts: Conflict[] = [];
   let unchanged = 0;
   const known = new Set(servers.map(keyOf));
+  const unmatched = new Map<string, number>();
   for (const live of servers) {
-    const entry = own.get(keyOf(live)) ?? withoutPort(own, live, known);
+    const key = keyWithoutPort(live);
+    if (!own.has(keyOf(live))) unmatched.set(key, (unmatched.get(key) ?? 0) + 1);
+  }
+  const isOnly = (key: string): boolean => unmatched.get(key) === 1 && !known.has(key);
+  for (const live of servers) {
+    const entry = own.get(keyOf(live)) ?? withoutPort(own, live, isOnly);
     if (!entry) {
       added.push(live);
       continue;
@@ -77,18 +83,22 @@ export function mergeServers(
 
 /**
  * The entry that says all but the port, and is taken out, as the next port is another server's; null where there is none, or
- * UEM has a server without a port, too.
+ * UEM has several servers that it could be.
  */
 function withoutPort(
   own: Map<string, ApplicationServer>,
   live: LiveServer,
-  known: ReadonlySet<string>,
+  isOnly: (keyWithoutPort: string) => boolean,
 ): ApplicationServer | null {
-  const key = keyOf({ ...live, port: null });
+  const key = keyWithoutPort(live);
   const entry = own.get(key);
-  if (!entry || live.server === null || known.has(key) || memberNamed(entry.node, 'port')) return null;
+  if (!entry || live.server === null || memberNamed(entry.node, 'port') || !isOnly(key)) return null;
   own.delete(key);
   return entry;
+}
+
+function keyWithoutPort(server: ServerKey): string {
+  return keyOf({ ...server, port: null });
 }
 
 /** What identifies an entry of the file; null where it names no app. */

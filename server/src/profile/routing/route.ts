@@ -1,6 +1,7 @@
 import { valueNamed } from '../../jsonc/nodes';
 import type { JsonObject } from '../../jsonc/nodes';
 import type { Route, RouteType, TextValue } from '../connectivityProfile';
+import { isMisspelt } from '../misspelt';
 import { shown } from './words';
 
 /** A route as far as it makes a difference: direct and deny have no clusters. */
@@ -20,6 +21,7 @@ export function plainRoute(route: Route | null): PlainRoute | Broken {
   if (!route) return { broken: 'has no route' };
   const { type, typeText, node, primary, secondary } = route;
   if (!type) return { broken: typeText ? `has the unknown route type ${shown(typeText.text)}` : 'has no route type' };
+  if (isMisspelt(node)) return { broken: 'has a route with a misspelt member' };
   if (type !== 'proxyCluster') return { type, primary: null, secondary: null };
   return clustersOf(node, primary, secondary) ?? { broken: 'has a cluster route without a cluster' };
 }
@@ -30,6 +32,7 @@ export function clustersOf(
   primary: TextValue | null,
   secondary: TextValue | null,
 ): PlainRoute | Broken | null {
+  if (isMisspelt(node, 'primaryRouteName', 'secondaryRouteName')) return { broken: 'has a misspelt cluster' };
   const said = (name: string): boolean => valueNamed(node, name) !== null;
   if (!primary && said('primaryRouteName')) return { broken: 'has a primary cluster that is no text' };
   if (!secondary && said('secondaryRouteName')) return { broken: 'has a secondary cluster that is no text' };

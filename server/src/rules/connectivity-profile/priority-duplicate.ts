@@ -1,4 +1,5 @@
 import { memberNamed } from '../../jsonc/nodes';
+import { isMisspelt } from '../../profile/misspelt';
 import type { ApplicationServer, TextValue } from '../../profile/connectivityProfile';
 import { settingAt } from '../../profile/settings';
 import { defineProfileRule } from '../rule';
@@ -71,7 +72,7 @@ function placeInOrder({
   secondary,
 }: ApplicationServer): { priority: string; key: string } | null {
   const isTold = (name: string, value: unknown): boolean => value !== null || memberNamed(node, name) === undefined;
-  if (!isTold('clusterType', clusterType)) return null;
+  if (!isTold('clusterType', clusterType) || isMisspelt(node)) return null;
   if (!isTold('primaryRouteName', primary) || !isTold('secondaryRouteName', secondary)) return null;
   const priority = clusterType?.text ?? String(PRIORITY?.default);
   if (!PRIORITY?.values.some(({ value }) => value === priority)) return null;

@@ -57,7 +57,7 @@ export const redundantClusterRoute = defineProfileRule({
  * repeats the default route may be needed.
  */
 function routedOtherwise(
-  { allowedDomains, ipAddressRanges, applicationServers, defaultDomains }: ConnectivityProfile,
+  { allowedDomains, additionalServers, ipAddressRanges, applicationServers, defaultDomains }: ConnectivityProfile,
   defaultRoute: Route,
 ): Readonly<Record<'domain' | 'server', (name: string) => boolean>> {
   const isOther = (route: Route | null): boolean => route === null || !isSameRoute(route, defaultRoute);
@@ -68,7 +68,10 @@ function routedOtherwise(
   );
   const differs = ({ node, primary, secondary }: ApplicationServer): boolean =>
     (primary ?? secondary) !== null && isOther({ node, type: 'proxyCluster', typeText: null, primary, secondary });
-  const servers = new Set(namesOf(applicationServers.filter(differs).map(({ server }) => server)));
+  const servers = new Set([
+    ...namesOf(applicationServers.filter(differs).map(({ server }) => server)),
+    ...namesOf(additionalServers.filter(({ route }) => isOther(route)).map(({ server }) => server)),
+  ]);
   const around = new Set([...servers].flatMap((server) => [server, ...parentDomains(server)]));
   const rangesDiffer = ipAddressRanges.some(({ route }) => route !== null && isOther(route));
   const isInOtherDomain = (name: string): boolean =>

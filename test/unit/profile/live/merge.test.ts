@@ -122,15 +122,20 @@ describe('a server of both sides', () => {
     expect(compareServers(profileOf(text), live(BEMS01)).summary).toMatchObject({ equal: 1, missing: 0, extra: 0 });
   });
 
-  it('gets its port, and the next one of that name is another', () => {
-    const text = `{ "applicationServers": [{ "applicationId": "${WORK}", "server": "a" }] }`;
-    const servers = live({ applicationId: WORK, server: 'a', port: 1 }, { applicationId: WORK, server: 'a', port: 2 });
-    const { text: once, completed, added } = merged(text, servers);
-    expect(once).toBe(
-      `{ "applicationServers": [{ "applicationId": "${WORK}", "server": "a", "port": 1 }, { "applicationId": "${WORK}", "server": "a", "port": 2 }] }`,
-    );
-    expect({ completed: completed.length, added: added.length }).toEqual({ completed: 1, added: 1 });
-    expect(merged(once, servers)).toMatchObject({ text: once, unchanged: 2 });
+  it('gets its port where only one server of UEM can be meant', () => {
+    const entry = `{ "applicationId": "${WORK}", "server": "a" }`;
+    const text = `{ "applicationServers": [${entry}] }`;
+    const [one, other] = [
+      { applicationId: WORK, server: 'a', port: 1 },
+      { applicationId: WORK, server: 'a', port: 2 },
+    ];
+    const { text: once, completed } = merged(text, live(one));
+    expect(once).toBe(text.replace('"a"', '"a", "port": 1'));
+    expect(completed).toHaveLength(1);
+    expect(merged(once, live(one))).toMatchObject({ text: once, unchanged: 1 });
+    // The file has the other one: then this one is meant.
+    expect(merged(once.replace('[', `[${entry}, `), live(one, other)).completed).toHaveLength(1);
+    expect(merged(text, live(one, other))).toMatchObject({ added: [one, other], completed: [] });
   });
 
   it('gets the comment about unknown fields once', () => {

@@ -50,6 +50,12 @@ describe('what cannot be used is left out, with its place', () => {
       'a.example',
       false,
     ],
+    [
+      'a misspelt cluster',
+      '"allowedDomains": [«{ "domainName": "a.example", "route": { "type": "proxyCluster", "primaryRouteName": "First", "secondaryRouteNam": "Second" } }»]',
+      'a.example',
+      true,
+    ],
     ['no route', '"allowedDomains": [«{ "domainName": "a.example" }»]', 'a.example', true],
     [
       'a cluster route without a cluster',

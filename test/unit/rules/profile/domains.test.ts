@@ -105,6 +105,7 @@ describe('domain-name', () => {
       'example.com',
     ],
     ['a scheme with a slash too few', 'Strip everything but the domain', 'http:/example.com', 'example.com'],
+    ['another scheme with a slash too few', 'Strip everything but the domain', 'ftp:/example.com', 'example.com'],
     ['a semicolon at the end', 'Write `example.com`', 'example.com;', 'example.com'],
     ['a port', 'Strip the port', 'example.com:443', 'example.com'],
     ['a path', 'Strip the path', 'example.com/mail', 'example.com'],

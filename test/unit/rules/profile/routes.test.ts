@@ -177,6 +177,24 @@ describe('redundant-cluster-route', () => {
     expectNoFindings(text.replace('OTHER', other), ONLY);
   });
 
+  it.each(['server', 'domain'])('says nothing about a %s beside an additional server on another route', (kind) => {
+    const entry =
+      kind === 'server'
+        ? `{ "server": "h.x.com", "port": 1, "route": ${CLUSTER} }`
+        : `], "allowedDomains": [{ "domainName": "x.com", "route": ${CLUSTER} }`;
+    const text = `{ "defaultAllowedDomainRoute": ${CLUSTER}, "additionalServers": [{ "server": "HOST", "port": 2, "route": ${DIRECT} }${kind === 'server' ? ', ' : ''}${entry}] }`;
+    expect(findingsOf('redundant-cluster-route', text.replace('HOST', 'h.y.com'), ONLY)).toHaveLength(1);
+    expectNoFindings(text.replace('HOST', 'H.x.com'), ONLY);
+  });
+
+  it('says nothing about a route with a misspelt cluster', () => {
+    const misspelt = CLUSTER.replace(' }', ', "secondaryRouteNam": "Second" }');
+    expectNoFindings(
+      `{ "defaultAllowedDomainRoute": ${CLUSTER}, "allowedDomains": [{ "domainName": "a", "route": ${misspelt} }] }`,
+      ONLY,
+    );
+  });
+
   it('says nothing about the domain of an app server of another cluster', () => {
     const text = `{ "defaultAllowedDomainRoute": ${CLUSTER}, "allowedDomains": [{ "domainName": "x.com", "route": ${CLUSTER} }], OTHER }`;
     expect(findingsOf('redundant-cluster-route', text.replace('OTHER', second('h.notx.com')), ONLY)).toHaveLength(1);

@@ -245,6 +245,14 @@ describe('schema', () => {
       '"applicationServers": [{ "applicationId": "a.b", "server": "h", "primaryRoute": "First" }]',
     ],
     [
+      'the port of a server that stands twice',
+      '"defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" }, "additionalServers": [{ "server": "s", "prt": 1, "route": { "type": "deny" } }, { "server": "s", "port": 2, "route": { "type": "deny" } }]',
+    ],
+    [
+      'the priority of one of two servers',
+      '"defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" }, "applicationServers": [{ "applicationId": "a.b", "server": "h", "port": 1, "clusterTyp": "SECONDARY" }, { "applicationId": "a.b", "server": "i", "port": 1 }]',
+    ],
+    [
       'the server of an app',
       '"routeAllTraffic": { "type": "deny" }, "applicationServers": [{ "applicationId": "a.b", "sever": "h", "primaryRouteName": "First" }]',
     ],

@@ -112,9 +112,16 @@ describe('host-name', () => {
     expectFix(server(value), 'host-name', title, server(expected), PROFILE),
   );
 
-  it.each(['bems_01', '999.1.1.1', '', 'https://bems_01/', 'bems01;bems02', 'https://jane:12/pw@bems01/'])(
-    'offers nothing for %s, where it would have to guess',
-    (value) => expect(fixTitles(server(value), 'host-name', PROFILE)).toEqual([]),
+  it.each([
+    'bems_01',
+    '999.1.1.1',
+    '',
+    'https://bems_01/',
+    'bems01;bems02',
+    'https://bems01;bems02.example.com',
+    'https://jane:12/pw@bems01/',
+  ])('offers nothing for %s, where it would have to guess', (value) =>
+    expect(fixTitles(server(value), 'host-name', PROFILE)).toEqual([]),
   );
 
   const app = (members: string): string => `{ "applicationServers": [{ "applicationId": "com.a", ${members} }] }`;

@@ -35,6 +35,13 @@ describe('a suppression for the next line', () => {
   });
 });
 
+it('of ten thousand in one stack takes a moment', () => {
+  const stack = '// bems-disable-next-line subdomain-wildcard\n'.repeat(10_000);
+  const begin = performance.now();
+  expectNoFindings(`{ "name": "x",\n${stack}"defaultDomains": ["*.a.example"] }`, ONLY);
+  expect(performance.now() - begin).toBeLessThan(3000);
+});
+
 it.each([
   ['disable-next-line subdomain-wildcard', 'number that is none', '"x": 01,'],
   ['disable subdomain-wildcard', 'missing colon', '"x" 1,'],

@@ -1,3 +1,4 @@
+import { isMisspelt } from '../../../profile/misspelt';
 import { memberNamed } from '../../../jsonc/nodes';
 import { normalizedDomain } from '../../../network/domainName';
 import { serverNameProblem } from '../../../network/hostName';
@@ -27,6 +28,6 @@ export function serverEntriesOf({
 
 /** Server and port of an entry as they are compared; null where one of them is not what it should be. A port may be missing. */
 export function comparedAddress({ node, server, port }: ServerEntry): string | null {
-  if (!server || (!port && memberNamed(node, 'port'))) return null;
+  if (!server || (!port && (memberNamed(node, 'port') || isMisspelt(node, 'port')))) return null;
   return serverProblem(server) ? null : `${normalizedDomain(server.text)}:${port?.value ?? ''}`;
 }

@@ -1,5 +1,6 @@
 import { valueNamed } from '../../../jsonc/nodes';
 import type { Route } from '../../../profile/connectivityProfile';
+import { isMisspelt } from '../../../profile/misspelt';
 import { isBlankName } from './clusterUses';
 
 /**
@@ -7,7 +8,7 @@ import { isBlankName } from './clusterUses';
  * 'Profiles'). Null where the route cannot be told.
  */
 export function routeKey(route: Route | null): string | null {
-  if (!route?.type) return null;
+  if (!route?.type || isMisspelt(route.node)) return null;
   const { type, node, primary, secondary } = route;
   if (!primary && valueNamed(node, 'primaryRouteName')) return null;
   if (!secondary && valueNamed(node, 'secondaryRouteName')) return null;
