@@ -86,6 +86,13 @@ describe('bems-host-unrouted', () => {
       [additional('bems01', CLUSTER, '"defaultDomains": ["example.org", "example.com"], ')],
     ],
     ['a default route through a cluster', FQDN, [`{ "defaultAllowedDomainRoute": ${CLUSTER} }`]],
+    [
+      'a default route of a type that is none',
+      FQDN,
+      ['{ "defaultAllowedDomainRoute": { "type": "proxyClsuter", "primaryRouteName": "First" } }'],
+    ],
+    ['a default route that is none', FQDN, ['{ "defaultAllowedDomainRoute": "proxyCluster" }']],
+    ['itself with a route that cannot be read', FQDN, [additional(FQDN, '{ "type": "proxyClsuter" }')]],
     ['one profile of several', FQDN, ['{}', domain('example.com', CLUSTER)]],
     [
       'its domain directly, and itself through a cluster',
