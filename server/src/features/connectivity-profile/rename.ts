@@ -11,7 +11,7 @@ const NOTHING = 'Nothing here can be renamed: put the cursor on the name of a cl
 
 const REFUSALS: Readonly<Record<Mention['kind'], string | null>> = {
   cluster: null,
-  host: 'A server cannot be renamed in a profile: rename the computer in its response file, or change the value here.',
+  host: 'A server cannot be renamed in a profile: change the value here, and the name of the computer in its response file.',
   entitlement: 'The id of an entitlement belongs to its app: only names of clusters can be renamed here.',
   domain: 'Only names of clusters can be renamed here: change the domain by hand.',
 };

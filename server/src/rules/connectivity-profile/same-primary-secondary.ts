@@ -9,7 +9,7 @@ export const samePrimarySecondary = defineProfileRule({
   severity: 'warning',
   title: 'The secondary BlackBerry Proxy cluster is the primary one',
   reason:
-    'A secondary cluster takes over where the primary one cannot be reached. The same cluster a second time is unreachable in the same moment.',
+    'The secondary cluster is optional and a second one beside the primary: the same cluster twice is one. When the second one is used our sources do not say.',
   source: 'PUB UEM administration, BlackBerry Dynamics connectivity profile settings; OURS for what follows',
   fix: { description: 'Remove the secondary cluster.', safe: false },
   examples: {

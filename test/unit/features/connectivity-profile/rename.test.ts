@@ -61,7 +61,7 @@ describe('renaming', () => {
       'a host',
       '{ "additionalServers": [{ "server": "a|.b" }] }',
       'x',
-      'A server cannot be renamed in a profile: rename the computer in its response file, or change the value here.',
+      'A server cannot be renamed in a profile: change the value here, and the name of the computer in its response file.',
     ],
     [
       'what is nothing',
