@@ -1,6 +1,6 @@
 /**
  * Writes what is generated from the rules: `docs/rules/`, a page a rule with an index, and the schema of
- * `bems-config.json`. With `--check` nothing is written: what differs is named, and the exit status is 1.
+ * `bems-config.json`; and from the schema of profiles the page about them. With `--check` nothing is written: what differs is named, and the exit status is 1.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,6 +12,7 @@ import { exampleConfiguration, exampleFiles } from '../server/src/rules/exampleF
 import type { ExampleFile } from '../server/src/rules/exampleFiles';
 import type { Example, Rule } from '../server/src/rules/rule';
 import { lintExample } from './lintExample';
+import { profilePage } from './profilePage';
 
 const RULES_FOLDER = 'docs/rules';
 const check = process.argv.includes('--check');
@@ -28,6 +29,7 @@ const files = new Map<string, string>();
 files.set(`${RULES_FOLDER}/README.md`, await format(indexPage(), { parser: 'markdown' }));
 for (const rule of RULES)
   files.set(`${RULES_FOLDER}/${rule.id}.md`, await format(rulePage(rule.id), { parser: 'markdown' }));
+files.set('docs/connectivity-profile.md', await format(profilePage(), { parser: 'markdown' }));
 files.set(
   'schemas/bems-config.schema.json',
   await format(JSON.stringify(configurationSchema()), { parser: 'json', printWidth: 120 }),
@@ -43,9 +45,9 @@ const left = existsSync(RULES_FOLDER)
   : [];
 
 if (check) {
-  for (const path of [...drifted, ...left]) console.error(`${path} is not what the rules say: run npm run docs`);
+  for (const path of [...drifted, ...left]) console.error(`${path} is not what it is made from: run npm run docs`);
   if (drifted.length + left.length > 0) process.exitCode = 1;
-  else console.log(`${files.size} generated files are what the rules say.`);
+  else console.log(`${files.size} generated files are what they are made from.`);
 } else {
   for (const path of drifted) {
     mkdirSync(dirname(path), { recursive: true });
