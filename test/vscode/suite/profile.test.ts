@@ -1,5 +1,6 @@
 /** What VS Code is told about a connectivity profile. */
 import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import {
@@ -276,6 +277,21 @@ suite('All files together', () => {
     await writeFile(path, INSTALLING.replace(HOST, host));
     await ruleVanishes(document.uri, RULE);
     await vscode.workspace.fs.delete(uri);
+    await diagnosticsOfRule(document.uri, RULE);
+  });
+
+  test('a profile hears of a folder that goes on disk with the response file in it', async () => {
+    const host = 'bems-going.example.com';
+    await makeWatchedFolder('going/one');
+    await makeWatchedFolder('going/two');
+    await writeFile(`going/one/${RESPONSE_FILE}`, INSTALLING);
+    await writeFile(`going/two/${RESPONSE_FILE}`, INSTALLING.replace(HOST, host));
+    const { document } = await openProfile(LISTING.replace('bems-|profile.example.com', host), {
+      folder: 'going/profile',
+    });
+    await ruleVanishes(document.uri, RULE);
+    // As another program does it.
+    await rm(uriOf('going/two').fsPath, { recursive: true });
     await diagnosticsOfRule(document.uri, RULE);
   });
 
