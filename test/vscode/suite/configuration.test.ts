@@ -4,7 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { diagnosticsOf, diagnosticsOfRule, isOf, ruleVanishes } from './support/language';
-import { openResponseFile, RESPONSE_FILE, typeText, uriOf } from './support/responseFiles';
+import { makeWatchedFolder, openResponseFile, RESPONSE_FILE, typeText, uriOf } from './support/responseFiles';
 import { untilAnswer } from './support/until';
 
 const BLANKS = 'USER_INSTALL_DIR1=E:/BEMS  \n';
@@ -79,7 +79,8 @@ suite('bems-config.json', () => {
   const OFF = `{ "rules": { "${RULE}": "off" } }`;
 
   test('is heard of when it is made, changed and deleted on disk', async () => {
-    const { document } = await openResponseFile(BLANKS);
+    await makeWatchedFolder('configured');
+    const { document } = await openResponseFile(BLANKS, { folder: 'configured' });
     const configuration = vscode.Uri.joinPath(document.uri, '../bems-config.json');
     await severityBecomes(document.uri, vscode.DiagnosticSeverity.Warning);
     writeOnDisk(configuration, OFF);

@@ -262,14 +262,14 @@ suite('All files together', () => {
 
   test('a profile hears of a response file that comes, changes and goes on disk', async () => {
     const host = 'bems-soon.example.com';
-    await makeWatchedFolder('together/two');
+    await makeWatchedFolder('together-two');
     const { document, spans } = await openProfile(LISTING.replace('bems-|profile.example.com', host), {
       folder: 'together/profile',
       neighbours: { [`one/${RESPONSE_FILE}`]: INSTALLING },
     });
     const [diagnostic] = await diagnosticsOfRule(document.uri, RULE);
     equal(document.getText(diagnostic?.range).replaceAll('"', ''), document.getText(spans[0]));
-    const path = `together/two/${RESPONSE_FILE}`;
+    const path = `together-two/${RESPONSE_FILE}`;
     const uri = await writeFile(path, INSTALLING.replace(HOST, host));
     await ruleVanishes(document.uri, RULE);
     await writeFile(path, INSTALLING.replace(HOST, 'bems-late.example.com'));
@@ -282,16 +282,17 @@ suite('All files together', () => {
 
   test('a profile hears of a folder that goes on disk with the response file in it', async () => {
     const host = 'bems-going.example.com';
-    await makeWatchedFolder('going/one');
-    await makeWatchedFolder('going/two');
-    await writeFile(`going/one/${RESPONSE_FILE}`, INSTALLING);
-    await writeFile(`going/two/${RESPONSE_FILE}`, INSTALLING.replace(HOST, host));
+    await makeWatchedFolder('going-one');
+    await makeWatchedFolder('going-two');
+    await writeFile(`going-one/${RESPONSE_FILE}`, INSTALLING);
     const { document } = await openProfile(LISTING.replace('bems-|profile.example.com', host), {
-      folder: 'going/profile',
+      folder: 'going-profile',
     });
+    await diagnosticsOfRule(document.uri, RULE);
+    await writeFile(`going-two/${RESPONSE_FILE}`, INSTALLING.replace(HOST, host));
     await ruleVanishes(document.uri, RULE);
     // As another program does it.
-    await rm(uriOf('going/two').fsPath, { recursive: true });
+    await rm(uriOf('going-two').fsPath, { recursive: true });
     await diagnosticsOfRule(document.uri, RULE);
   });
 

@@ -7,7 +7,7 @@ import { answering } from './support/dialogs';
 import type { Asked } from './support/dialogs';
 import { apiOfExtension } from './support/extension';
 import { diagnosticsOf, isOf } from './support/language';
-import { RESPONSE_FILE, writeFile } from './support/responseFiles';
+import { makeWatchedFolder, RESPONSE_FILE, writeFile } from './support/responseFiles';
 import { untilAnswer } from './support/until';
 
 interface Counts {
@@ -76,6 +76,7 @@ suite('Check workspace', () => {
   });
 
   test('goes on with what changes on disk', async () => {
+    await makeWatchedFolder('check');
     const uri = await writeFile(`check/${RESPONSE_FILE}`, 'X_A=1 \n');
     await answering([undefined], () => vscode.commands.executeCommand('bems.checkWorkspace'));
     writeFileSync(uri.fsPath, 'X_A=1\n');

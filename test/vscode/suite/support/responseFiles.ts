@@ -64,6 +64,8 @@ export async function makeWatchedFolder(path: string): Promise<void> {
   watcher.onDidCreate(() => (isWatched = true));
   try {
     for (let probe = 0; !isWatched; probe++) {
+      // Some it never watches: then another one is made.
+      if (probe % 10 === 9) await vscode.workspace.fs.delete(uriOf(path), { recursive: true });
       await writeFile(`${path}/probe-${probe}`, '');
       await wait(200);
     }
