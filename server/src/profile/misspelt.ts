@@ -1,6 +1,6 @@
 import type { JsonNode, JsonObject } from '../jsonc/nodes';
 import { memberNamed } from '../jsonc/nodes';
-import { membersOf } from './settings';
+import { isAnyMember, membersOf } from './settings';
 import { nearest } from '../text/nearest';
 
 /** The member of the object at `path` that an unknown one was probably meant for; undefined where none is near. */
@@ -16,7 +16,8 @@ export function meantBy(name: string, path: readonly string[]): string | undefin
  * Whether one of these members, or any, is not there, but another that was probably meant for it: `schema` reports that one.
  */
 export function isMisspelt(object: JsonObject, ...names: readonly string[]): boolean {
-  if (names.length > 0 && names.every((name) => memberNamed(object, name))) return false;
+  // Nearly every object: what has its name elsewhere is in the wrong place, and not misspelt.
+  if (object.members.every(({ name }) => isAnyMember(name))) return false;
   const path = settingPathOf(object);
   const known = new Set(membersOf(path).map((setting) => setting.name));
   return object.members.some(({ name }) => {

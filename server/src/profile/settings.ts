@@ -68,6 +68,7 @@ const keyOf = (path: readonly string[]): string => JSON.stringify(path);
 /** Every setting under its path, and the settings of every object and list of objects under its own. */
 const settings = new Map<string, Setting>();
 const members = new Map<string, readonly Setting[]>();
+const names = new Set<string>();
 collect([], schema as unknown as Node, { console: null, sdk: null, edition: null });
 
 /**
@@ -76,6 +77,11 @@ collect([], schema as unknown as Node, { console: null, sdk: null, edition: null
  */
 export function settingAt(path: readonly string[]): Setting | null {
   return settings.get(keyOf(path)) ?? null;
+}
+
+/** Whether any object of a profile has a member of that name. */
+export function isAnyMember(name: string): boolean {
+  return names.has(name);
 }
 
 /**
@@ -116,6 +122,7 @@ function collect(path: readonly string[], unresolved: Node, outer: Inherited): v
     const setting = settingOf(name, member, required.includes(name), outer);
     const at = [...path, name];
     settings.set(keyOf(at), setting);
+    names.add(name);
     collect(at, member.items ?? member, setting);
     return setting;
   });
