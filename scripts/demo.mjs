@@ -10,7 +10,7 @@ if (error || (status !== 0 && status !== 1)) {
 }
 console.log(`
 The errors above are there on purpose: examples/ shows a deployment of three computers and two
-connectivity profiles, with the usual mistakes in one of each.
+connectivity profiles, with the usual mistakes in some of them.
 What to try next:
 
   node dist/cli.js lint examples --fix-dry-run         the safe fixes, as a diff; nothing is written
