@@ -59,8 +59,8 @@ function sentence(problem: AnnotationProblem): string {
     case 'no-role':
       return 'The annotation names no role: write one behind it, such as `@role databasePort core`.';
     case 'unknown-role': {
-      const near = nearest(problem.word, ROLE_NAMES);
-      return `There is no role ${quote(problem.word)}${near ? `: did you mean \`${near}\`?` : ', so the value goes unchecked.'}`;
+      const near = meantRole(problem.word);
+      return `There is no role ${quote(problem.word)}: ${near ? `did you mean \`${near}\`?` : `write ${listOf(ROLE_NAMES.map(quote))}.`}`;
     }
     case 'unknown-service': {
       const near = nearest(problem.word, problem.allowed);
@@ -73,13 +73,19 @@ function sentence(problem: AnnotationProblem): string {
   }
 }
 
+/** The role that a word is near, or the only one that begins with it: `installDir`. */
+function meantRole(word: string): string | undefined {
+  const longer = ROLE_NAMES.filter((name) => name.toLowerCase().startsWith(word.toLowerCase()));
+  return nearest(word, ROLE_NAMES) ?? (longer.length === 1 ? longer[0] : undefined);
+}
+
 function fixesFor(problem: AnnotationProblem, comment: CommentLine): Fix[] {
   const span = { start: comment.start + problem.span.start, end: comment.start + problem.span.end };
   switch (problem.kind) {
     case 'no-role':
       return [];
     case 'unknown-role': {
-      const near = nearest(problem.word, ROLE_NAMES);
+      const near = meantRole(problem.word);
       return near ? [{ title: `Change to ${near}`, safe: false, edits: [replace(span, near)] }] : [];
     }
     case 'unknown-service': {

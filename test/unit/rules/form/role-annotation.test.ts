@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectFindings, expectFix, expectNoFindings, fixTitles } from '../support/caret';
+import { expectFindings, expectFix, expectNoFindings, fixTitles, findingsOf } from '../support/caret';
 
 describe('a role annotation', () => {
   it.each([
@@ -154,8 +154,18 @@ describe('the fixes', () => {
     );
   });
 
-  it('offer nothing where no role is near', () => {
-    expect(fixTitles('# @role somethingElse\nX1=1433', 'role-annotation')).toEqual([]);
+  it('offer the only role that begins with the word', () => {
+    const source = '# @role installDir\nX1=E:/BEMS';
+    expectFix(source, 'role-annotation', null, '# @role installDirectory\nX1=E:/BEMS');
+    expect(fixTitles('# @role data core\nX1=1433', 'role-annotation')).toEqual([]);
+  });
+
+  it('offer nothing where no role is near, and the message names them all', () => {
+    const source = '# @role somethingElse\nX1=1433';
+    expect(fixTitles(source, 'role-annotation')).toEqual([]);
+    expect(findingsOf('role-annotation', source)[0]?.message).toMatch(
+      /: write `installDirectory`, .* or `clusterName`\.$/,
+    );
   });
 
   it('offer the services of the role', () => {
