@@ -34,7 +34,7 @@ export function checklistMarkdown(list: Checklist, { errors, seeErrors, against 
   for (const { entry, app } of list.contradictory) {
     const about = `${text(entry.shown)}${app ? ` of ${appText(app)}` : ''}`;
     lines.push(
-      `> ${about} stands in the file more than once, each time with something else: settle which holds. It is not listed.`,
+      `> ${about} stands in the file more than once, with different values, and is not listed: decide which of them is right.`,
       '',
     );
   }

@@ -29,14 +29,13 @@ export const jsonSyntax = defineProfileRule({
     const { json, file } = profile;
     if (file.invalidAt >= 0) report(notUtf8(file));
     if (!json.root && json.problems.length === 0) report(emptyFile(profile));
-    const serious = json.problems.find(({ kind }) => kind !== 'trailing comma' && kind !== 'CommaExpected');
-    const readUpTo = serious?.start ?? Infinity;
+    const { fault } = json;
     for (const problem of json.problems) {
       // What looks like a stray or a missing comma behind a serious fault may stand in a text.
-      if (problem.start >= readUpTo) break;
+      if (fault && problem.start >= fault.start) break;
       report(problem.kind === 'trailing comma' ? trailingComma(problem) : missingComma(problem, profile));
     }
-    if (serious) report(faultAt(serious, new SyntaxPlace(profile.json, serious.start)));
+    if (fault) report(faultAt(fault, new SyntaxPlace(json, fault.start)));
   },
 });
 

@@ -184,7 +184,7 @@ How the console wants a range written is not documented: see what it accepts.
     const profile = { name: 'x', ...lists };
     const list = checklist(profileOf(profile), null);
     expect(checklistMarkdown(list, { ...FRAME, against: null })).toContain(
-      `> ${shown} stands in the file more than once, each time with something else: settle which holds. It is not listed.`,
+      `> ${shown} stands in the file more than once, with different values, and is not listed: decide which of them is right.`,
     );
     expect(steps(profile).filter((step) => /`a|`10/i.test(step) && !step.startsWith('Add the app'))).toEqual([]);
     expect(checklistData(list)).toMatchObject({ contradictory: [{ app: 'applicationServers' in lists ? {} : null }] });
