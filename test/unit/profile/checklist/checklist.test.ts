@@ -348,6 +348,26 @@ describe('the differences of two profiles', () => {
       { applicationServers: [{ ...SERVER, clusterType: 5, primaryRouteName: 7 }] },
     ],
     [
+      'a cluster of another type',
+      { applicationServers: [SERVER] },
+      { applicationServers: [{ ...SERVER, primaryRouteName: 7 }] },
+    ],
+    [
+      'a secondary cluster of another type',
+      { allowedDomains: [{ domainName: 'a', route: { ...FIRST, secondaryRouteName: 'Second' } }] },
+      { allowedDomains: [{ domainName: 'a', route: { ...FIRST, secondaryRouteName: 2 } }] },
+    ],
+    [
+      'an id that is misspelt beside another server of the app',
+      { applicationServers: [SERVER, { ...SERVER, server: 't' }] },
+      {
+        applicationServers: [
+          { aplicationId: WORK, server: 's', port: 1 },
+          { ...SERVER, server: 't' },
+        ],
+      },
+    ],
+    [
       'a domain that is misspelt',
       { allowedDomains: [{ domainName: 'a', route: DIRECT }] },
       { allowedDomains: [{ domainNam: 'a', route: DIRECT }] },
