@@ -13,7 +13,8 @@ export const roleAnnotation = defineRule({
   severity: 'error',
   title: 'A role annotation that says nothing',
   reason:
-    'A comment `# @role NAME [SERVICE]` right above a key tells what the value is, so that it can be checked. With a word that is no role or no service, or with no key below it, the value goes unchecked. (The annotation is ours; for the installer it is a comment.)',
+    'A comment `# @role NAME [SERVICE]` right above a key tells what the value is, so that it can be checked. With a word that is no role or no service, or with no key below it, the value goes unchecked. (The annotation is ours; for the installer it is a comment.) ' +
+    `There are the roles ${listOf(ROLE_NAMES.map(quote), 'and')}.`,
   source: 'OURS',
   fix: { description: 'Use the nearest role, or a service that the role knows.', safe: false },
   about: 'form',
@@ -60,7 +61,7 @@ function sentence(problem: AnnotationProblem): string {
       return 'The annotation names no role: write one behind it, such as `@role databasePort core`.';
     case 'unknown-role': {
       const near = meantRole(problem.word);
-      return `There is no role ${quote(problem.word)}: ${near ? `did you mean \`${near}\`?` : `write ${listOf(ROLE_NAMES.map(quote))}.`}`;
+      return `There is no role ${quote(problem.word)}: ${near ? `did you mean \`${near}\`?` : 'write one that there is, such as `hostName`, or remove the annotation.'}`;
     }
     case 'unknown-service': {
       const near = nearest(problem.word, problem.allowed);

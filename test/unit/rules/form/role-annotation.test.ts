@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findRule } from '../../../../server/src/rules/catalogue';
 import { expectFindings, expectFix, expectNoFindings, fixTitles, findingsOf } from '../support/caret';
 
 describe('a role annotation', () => {
@@ -160,12 +161,11 @@ describe('the fixes', () => {
     expect(fixTitles('# @role data core\nX1=1433', 'role-annotation')).toEqual([]);
   });
 
-  it('offer nothing where no role is near, and the message names them all', () => {
+  it('offer nothing where no role is near, and the page of the rule names them all', () => {
     const source = '# @role somethingElse\nX1=1433';
     expect(fixTitles(source, 'role-annotation')).toEqual([]);
-    expect(findingsOf('role-annotation', source)[0]?.message).toMatch(
-      /: write `installDirectory`, .* or `clusterName`\.$/,
-    );
+    expect(findingsOf('role-annotation', source)[0]?.message).toMatch(/ or remove the annotation\.$/);
+    expect(findRule('role-annotation')?.reason).toMatch(/`installDirectory`, .* and `clusterName`\.$/);
   });
 
   it('offer the services of the role', () => {
