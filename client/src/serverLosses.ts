@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction } from 'vscode-languageclient';
-import type { CloseHandlerResult, ErrorHandler, ErrorHandlerResult, Message } from 'vscode-languageclient';
+import type { CloseHandlerResult, ErrorHandler, ErrorHandlerResult } from 'vscode-languageclient';
 import { RestartPolicy } from './restartPolicy';
-
-/** Errors in a row after which a connection is given up. */
-const ERRORS = 3;
 
 /**
  * What happens when the server is gone: it is started again, and the library opens all documents there, so that nothing
@@ -14,9 +11,10 @@ export class ServerLosses implements ErrorHandler {
   private readonly policy = new RestartPolicy();
   private told = false;
 
-  error(_error: Error, _message: Message | undefined, count: number | undefined): ErrorHandlerResult {
-    // What could not be written is in the log; if the process has gone, `closed` comes next.
-    return { action: (count ?? 0) <= ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+  error(): ErrorHandlerResult {
+    // Much can be written to a process that has gone before its end is noticed. To give up here, as the library does after
+    // three messages, would keep `closed` from starting another; and what could not be written is in the log.
+    return { action: ErrorAction.Continue, handled: true };
   }
 
   closed(): CloseHandlerResult {

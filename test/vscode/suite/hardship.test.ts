@@ -164,6 +164,37 @@ suite('A server that is killed while one types', () => {
     equal(messages.filter((message) => message.includes('started again')).length, 1);
   });
 
+  test('is started again, however much was written to it before its end was noticed', async () => {
+    const { document, editor } = await openResponseFile('USER_INSTALL_DIR1=E:/BEMS\n');
+    await ruleVanishes(document.uri, RULE);
+    const server = servers.at(-1);
+    ok(server);
+    let lost = 0;
+    // What Node does with a message to a process that has gone, until the event loop comes to the end of that process.
+    server.send = (...args: unknown[]): boolean => {
+      lost++;
+      (args.at(-1) as (error: Error) => void)(new Error('write EPIPE'));
+      return false;
+    };
+    const end = (): vscode.Position => document.lineAt(0).range.end;
+    for (const character of '/much more') await editor.edit((edit) => edit.insert(end(), character));
+    await until(
+      'lost messages',
+      [],
+      () => lost,
+      (count) => count > 3,
+    );
+    ok(server.kill('SIGKILL'));
+    await until(
+      'server of a new process',
+      [],
+      () => servers.length,
+      (count) => count > before,
+    );
+    await editor.edit((edit) => edit.insert(end(), ' '));
+    await diagnosticsOfRule(document.uri, RULE);
+  });
+
   test('and keeps ending is not started again, until the user wants it', async () => {
     // What was lost before does not count for the new one.
     await vscode.commands.executeCommand('bems.restartServer');

@@ -5,7 +5,7 @@
 import childProcess from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import type * as vscode from 'vscode';
-import { apiOfExtension } from './extension';
+import { apiOfExtension, extension } from './extension';
 
 /** Lines of the log, of all levels. */
 export const logLines: string[] = [];
@@ -16,7 +16,7 @@ export let timesShown = 0;
 /** Texts of messages, with their buttons. */
 export const messages: string[] = [];
 
-/** The processes of the language server, the newest last. */
+/** The processes of our language server, the newest last. Other extensions of the same host start theirs, too. */
 export const servers: ChildProcess[] = [];
 
 const WRITERS = ['trace', 'debug', 'info', 'warn', 'error', 'append', 'appendLine', 'replace'];
@@ -30,9 +30,10 @@ export function startRecording(): void {
   const create = window.createOutputChannel as (...args: unknown[]) => vscode.LogOutputChannel;
   window.createOutputChannel = (...args) => recordedChannel(create.apply(window, args));
   const { fork } = childProcess;
+  const { extensionPath } = extension();
   childProcess.fork = ((...args: Parameters<typeof fork>) => {
     const started = fork(...args);
-    servers.push(started);
+    if (args[0].toString().startsWith(extensionPath)) servers.push(started);
     return started;
   }) as typeof fork;
 }
