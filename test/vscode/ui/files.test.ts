@@ -8,7 +8,7 @@ test('A file that changes on disk is checked again', async () => {
   const path = 'faulty/blanks/GoodServerSetup.properties';
   await vscode.openFile(path);
   await vscode.squiggle('warning');
-  vscode.write(path, 'USER_INSTALL_DIR1=E:/BEMS\n');
+  await vscode.writeUntil(vscode.linesWith('E:/BEMS/new'), path, 'USER_INSTALL_DIR1=E:/BEMS/new\n');
   await vscode.noSquiggles();
   vscode.write(path, 'USER_INSTALL_DIR1=BEMS\n');
   await vscode.squiggle('error');

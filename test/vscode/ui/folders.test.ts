@@ -17,8 +17,8 @@ test('Each folder has its own configuration, also when it changes on disk', asyn
   const path = 'faulty/backslash/GoodServerSetup.properties';
   await vscode.openFile(path, 1);
   await vscode.squiggle('warning');
-  vscode.write('bems-config.json', '{ "rules": { "lone-backslash": "error" } }\n', 1);
-  await vscode.squiggle('error');
+  const configuration = '{ "rules": { "lone-backslash": "error" } }\n';
+  await vscode.writeUntil(vscode.squiggles('error'), 'bems-config.json', configuration, 1);
   await vscode.openFile(path, 0);
   await vscode.squiggle('warning');
   await vscode.screenshot('folders-configured');

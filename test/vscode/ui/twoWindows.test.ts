@@ -3,7 +3,7 @@ import { cleanUp } from '../harness/cleanUp.mjs';
 import { openWindow } from '../harness/window.mjs';
 import { Workbench } from './workbench';
 
-const FILE = 'shared/GoodServerSetup.properties';
+const FILE = 'faulty/blanks/GoodServerSetup.properties';
 
 let one: Workbench;
 let other: Workbench;
@@ -16,9 +16,10 @@ beforeAll(async () => {
 afterAll(cleanUp);
 
 test('What one of two windows on a file saves, the other checks, and neither loses what it has not saved', async () => {
-  one.write(FILE, 'USER_INSTALL_DIR1=E:/BEMS\n');
   await one.openFile(FILE);
   await other.openFile(FILE);
+  await one.writeUntil(one.linesWith('E:/ONE'), FILE, 'USER_INSTALL_DIR1=E:/ONE\n');
+  await other.writeUntil(other.linesWith('E:/BEMS'), FILE, 'USER_INSTALL_DIR1=E:/BEMS\n');
   await one.placeCursorAtEndOf('BEMS');
   await one.type('  ');
   await one.save();

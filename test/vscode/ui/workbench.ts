@@ -13,6 +13,9 @@ const TRY_MS = 2500;
 
 const RESPONSE_FILE = 'GoodServerSetup.properties';
 
+/** How VS Code underlines. */
+type Severity = 'error' | 'warning' | 'info' | 'hint';
+
 /** A row of the Problems panel. */
 export interface Problem {
   readonly message: string;
@@ -48,6 +51,16 @@ export class Workbench {
     return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
   }
 
+  /** The lines of the editor with this text. */
+  linesWith(text: string): Locator {
+    return this.editor.locator('.view-line').filter({ hasText: text });
+  }
+
+  /** What of the editor is underlined as this. */
+  squiggles(severity: Severity): Locator {
+    return this.editor.locator(`.squiggly-${severity}`);
+  }
+
   /** What stands at the bottom of the window. */
   get statusBar(): Locator {
     return this.page.locator('.statusbar');
@@ -56,6 +69,17 @@ export class Workbench {
   /** Writes a file of the workspace as another program would. */
   write(path: string, text: string, folder = 0): void {
     this.#workspace(folder).write(path, text);
+  }
+
+  /**
+   * Writes a file as another program would until the window shows `sign` of it: VS Code hears of nothing that is written
+   * while its watcher starts.
+   */
+  async writeUntil(sign: Locator, path: string, text: string, folder = 0): Promise<void> {
+    await succeeding(async () => {
+      this.write(path, text, folder);
+      await sign.first().waitFor({ timeout: TRY_MS });
+    });
   }
 
   /** What a file of the workspace holds on disk. */
@@ -116,8 +140,8 @@ export class Workbench {
   }
 
   /** Waits until something in the editor is underlined as this. */
-  async squiggle(severity: 'error' | 'warning' | 'info' | 'hint'): Promise<Locator> {
-    const squiggle = this.editor.locator(`.squiggly-${severity}`).first();
+  async squiggle(severity: Severity): Promise<Locator> {
+    const squiggle = this.squiggles(severity).first();
     await squiggle.waitFor();
     return squiggle;
   }
