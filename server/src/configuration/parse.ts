@@ -1,7 +1,9 @@
-import { parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Node, ParseError } from 'jsonc-parser';
 import { validateConfiguration } from '../generated/validators';
 import type { SchemaError } from '../generated/validators';
+import type { SyntaxProblem } from '../jsonc/document';
+import { memberNamed, nodeAt } from '../jsonc/nodes';
+import type { JsonNode } from '../jsonc/nodes';
+import { parseJsonc } from '../jsonc/parse';
 import { annotationIn } from '../roles/annotation';
 import { ROLE_NAMES } from '../roles/role';
 import type { Role } from '../roles/role';
@@ -13,6 +15,7 @@ import { nearest } from '../text/nearest';
 import type { Span } from '../text/span';
 import { DEFAULT_CONFIGURATION } from './configuration';
 import type { Configuration } from './configuration';
+import { faultIn } from './fault';
 import { CONFIGURATION_MEMBERS, RULE_SETS } from './schema';
 
 /** What is wrong with a configuration file, and where. */
@@ -33,8 +36,11 @@ export interface ConfigurationResult {
  * @param pathExists whether a path, relative to the configuration file, exists; asked for `template`
  */
 export function parseConfiguration(text: string, pathExists: (path: string) => boolean): ConfigurationResult {
-  const { root, value, problem } = parse(text);
-  if (!root) return { configuration: DEFAULT_CONFIGURATION, problems: problem ? [problem] : [] };
+  const json = parseJsonc(text);
+  const fault = faultIn(json);
+  if (fault) return { configuration: DEFAULT_CONFIGURATION, problems: [describeSyntax(fault)] };
+  const { root, value } = json;
+  if (!root) return { configuration: DEFAULT_CONFIGURATION, problems: [] };
   const problems: ConfigurationProblem[] = [];
   if (!validateConfiguration(value)) {
     for (const error of validateConfiguration.errors ?? []) {
@@ -48,11 +54,11 @@ export function parseConfiguration(text: string, pathExists: (path: string) => b
   for (const [key, role] of Object.entries(raw.keyRoles ?? {})) {
     const annotation = annotationIn(`@role ${role}`);
     if (annotation?.role) keyRoles.set(key, annotation.role);
-    else problems.push({ span: spanOf(nodeAt(root, ['keyRoles', key])), message: badRole(role) });
+    else problems.push({ span: spanAt(root, ['keyRoles', key]), message: badRole(role) });
   }
   if (raw.template !== undefined && !pathExists(raw.template)) {
     problems.push({
-      span: spanOf(nodeAt(root, ['template'])),
+      span: spanAt(root, ['template']),
       message: `There is no file ${quote(raw.template)}: write the path of the template, relative to this file.`,
     });
   }
@@ -79,61 +85,18 @@ interface RawConfiguration {
   maxFileSizeMB?: number;
 }
 
-/** The tree of `text` and its value, or what is wrong with it; neither for a text of blanks and comments. */
-function parse(text: string): { root?: Node; value?: unknown; problem?: ConfigurationProblem } {
-  const errors: ParseError[] = [];
-  try {
-    const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-    const [first] = errors;
-    if (first) return { problem: describeSyntax(first) };
-    return root ? { root, value: valueOf(root) } : {};
-  } catch (error) {
-    // The parser recurses: thousands of nested brackets are deeper than the stack.
-    if (!(error instanceof RangeError)) throw error;
-    return { problem: { span: { start: 0, end: 1 }, message: 'This is nested too deeply to be read.' } };
-  }
-}
-
-/** The value of `node`. A member named `__proto__` is a member like others; of two with one name the last counts. */
-function valueOf(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(valueOf);
-  if (node.type !== 'object') return node.value;
-  return Object.fromEntries(propertiesOf(node).map(({ name, value }) => [name.value, value && valueOf(value)]));
-}
-
-function propertiesOf(object: Node): { name: Node; value: Node | undefined }[] {
-  return (object.children ?? []).flatMap(({ children: [name, value] = [] }) => (name ? [{ name, value }] : []));
-}
-
-/** The node that the steps of `path` lead to, or the last one on the way there that exists. */
-function nodeAt(root: Node, path: readonly string[]): Node {
-  let node = root;
-  for (const step of path) {
-    const next =
-      node.type === 'array'
-        ? node.children?.[Number(step)]
-        : propertiesOf(node).findLast(({ name }) => name.value === step)?.value;
-    if (!next) break;
-    node = next;
-  }
-  return node;
-}
-
-function describeSyntax({ error, offset, length }: ParseError): ConfigurationProblem {
-  const words = printParseErrorCode(error)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
+function describeSyntax({ kind, start, end }: SyntaxProblem): ConfigurationProblem {
+  const words = kind.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return {
-    span: { start: offset, end: offset + length },
-    message: `This is not well-formed JSON (${words}).`,
+    span: { start, end },
+    message: kind === 'too deep' ? 'This is nested too deeply to be read.' : `This is not well-formed JSON (${words}).`,
   };
 }
 
 /** One sentence for a failing keyword of the schema; null for errors that another one explains. */
-function describe(error: SchemaError, root: Node): ConfigurationProblem | null {
-  const path = pathOf(error.instancePath);
-  const node = nodeAt(root, path);
-  const at = (message: string): ConfigurationProblem => ({ span: spanOf(node), message });
+function describe(error: SchemaError, root: JsonNode): ConfigurationProblem | null {
+  const path = stepsOf(error.instancePath);
+  const at = (message: string): ConfigurationProblem => ({ span: spanAt(root, path), message });
   switch (error.keyword) {
     case 'additionalProperties': {
       const name = String(error.params.additionalProperty);
@@ -141,7 +104,7 @@ function describe(error: SchemaError, root: Node): ConfigurationProblem | null {
       const near = nearest(name, known);
       const what = path[0] === 'rules' ? 'rule' : 'setting';
       return {
-        span: keySpan(node, name),
+        span: nameSpan(nodeAt(root, path), name) ?? spanAt(root, path),
         message: `There is no ${what} ${quote(name)}${near ? `: did you mean ${quote(near)}?` : '.'}`,
       };
     }
@@ -187,19 +150,20 @@ function badRole(role: string): string {
 }
 
 /** The steps of a JSON pointer. */
-function pathOf(pointer: string): string[] {
+function stepsOf(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-function keySpan(object: Node, name: string): Span {
-  return spanOf(propertiesOf(object).findLast((property) => property.name.value === name)?.name ?? object);
+function nameSpan(object: JsonNode | null, name: string): Span | undefined {
+  return object?.type === 'object' ? memberNamed(object, name)?.nameSpan : undefined;
 }
 
-function spanOf({ offset, length }: Node): Span {
-  return { start: offset, end: offset + length };
+function spanAt(root: JsonNode, path: readonly string[]): Span {
+  const { start, end } = nodeAt(root, path) ?? root;
+  return { start, end };
 }
 
 function inOrder(problems: ConfigurationProblem[]): ConfigurationProblem[] {

@@ -1,7 +1,7 @@
 import { FoldingRangeKind } from 'vscode-languageserver-types';
 import type { FoldingRange } from 'vscode-languageserver-types';
 import type { JsonComment, JsonNode } from '../../jsonc/nodes';
-import { isFirstInLine } from '../../jsonc/edit/commentsAround';
+import { isFirstInLine } from '../../text/blanks';
 import type { ConnectivityProfile } from '../../profile/connectivityProfile';
 import { containersIn, isClosed } from './containers';
 import type { ProfileDocument } from './profileDocument';

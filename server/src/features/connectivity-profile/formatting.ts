@@ -1,7 +1,7 @@
 import { format } from 'jsonc-parser';
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
 import type { ConnectivityProfile } from '../../profile/connectivityProfile';
-import { indentOf, isBlankIn } from '../../jsonc/edit/commentsAround';
+import { indentOf, isBlankIn } from '../../text/blanks';
 import { notEditable } from '../../profile/edit/editable';
 import { remove, replace } from '../../rules/edits';
 import type { TextEdit as OffsetEdit } from '../../text/edit';

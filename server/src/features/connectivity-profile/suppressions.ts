@@ -7,7 +7,7 @@ import type { SuppressionKind } from '../../rules/suppressionComment';
 import type { TextEdit } from '../../text/edit';
 import { firstWhere } from '../../text/firstWhere';
 import { lineEndOf } from '../../text/lines';
-import { indentOf } from '../../jsonc/edit/commentsAround';
+import { indentOf } from '../../text/blanks';
 import type { ProfileDocument } from './profileDocument';
 
 /** That a suppression is left over is not to be suppressed by another one. */

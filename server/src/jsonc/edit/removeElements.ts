@@ -2,7 +2,8 @@ import type { JsonArray, JsonComment, JsonNode } from '../nodes';
 import type { JsonDocument } from '../document';
 import type { TextEdit } from '../../text/edit';
 import type { Span } from '../../text/span';
-import { behindComments, commaIn, commentsAbove, isBlankIn, isFirstInLine, lineStartOf } from './commentsAround';
+import { blanksBefore, blanksBehind, isBlankIn, isFirstInLine, lineStartOf } from '../../text/blanks';
+import { behindComments, commaBehind, commentsAbove } from './comments';
 
 /** A stretch that goes; a comma on its own leaves the blanks behind it, before which a comment may stand. */
 interface Stretch extends Span {
@@ -27,7 +28,7 @@ export function removeElements(
   const last = elements.findLastIndex((element) => !removed.has(element));
   // What is last now needs no comma.
   if (last >= 0 && last < elements.length - 1) {
-    const comma = commaIn(json, endOf(last), startOf(last + 1));
+    const comma = commaBehind(json, endOf(last));
     if (comma >= 0) stretches.push({ start: comma, end: comma + 1, isComma: true });
   }
   const spans = joined(json.text, stretches).map((stretch) => grown(json.text, stretch));
@@ -46,7 +47,7 @@ export function removeElements(
   function stretchesOf(index: number): Stretch[] {
     const element = elements[index] as JsonNode;
     const next = startOf(index + 1);
-    const comma = commaIn(json, element.end, next);
+    const comma = commaBehind(json, element.end);
     const isCommaNear = comma >= 0 && !/[\r\n]/.test(json.text.slice(element.end, comma));
     const end = isCommaNear ? comma + 1 : element.end;
     const isAlone = index === elements.length - 1 || /[\r\n]/.test(json.text.slice(end, next));
@@ -72,8 +73,7 @@ export function removeElements(
 
 /** The stretch with its line, where nothing else stands there, otherwise with blanks that would be left over. */
 function grown(text: string, { start, end, isComma }: Stretch): Span {
-  let [from, to] = [start, end];
-  while (text[to] === ' ' || text[to] === '\t') to++;
+  const to = blanksBehind(text, end);
   const lineEnd = /^(?:\r\n|\n|\r)/.exec(text.slice(to, to + 2))?.[0] ?? '';
   const isLastInLine = lineEnd !== '' || to >= text.length;
   if (isFirstInLine(text, start)) {
@@ -81,8 +81,7 @@ function grown(text: string, { start, end, isComma }: Stretch): Span {
     return { start, end: text[to] === ']' ? end : to };
   }
   if (isLastInLine || text[to] === ']') {
-    while (text[from - 1] === ' ' || text[from - 1] === '\t') from--;
-    return { start: from, end: isLastInLine ? to : end };
+    return { start: blanksBefore(text, start), end: isLastInLine ? to : end };
   }
   return { start, end: isComma ? end : to };
 }

@@ -4,9 +4,10 @@ import type { JsonNode } from '../../jsonc/nodes';
 import type { TextEdit } from '../../text/edit';
 import { lineEndOf } from '../../text/lines';
 import type { ApplicationServer, ConnectivityProfile } from '../connectivityProfile';
-import { appendItems, objectText } from '../../jsonc/edit/appendItems';
-import type { Item } from '../../jsonc/edit/appendItems';
-import { commentsAbove, indentOf, isFirstInLine } from '../../jsonc/edit/commentsAround';
+import { commentsAbove } from '../../jsonc/edit/comments';
+import { insertItems, objectText } from '../../jsonc/edit/insertItems';
+import type { Item, Layout } from '../../jsonc/edit/insertItems';
+import { indentOf, isFirstInLine } from '../../text/blanks';
 import { notEditable } from '../edit/editable';
 import { SERVER_FIELDS, keyOf, portIn } from './answer';
 import type { LiveServer, ServerField, ServerKey } from './answer';
@@ -131,7 +132,7 @@ function changesOf(
   const conflicts: Conflict[] = [];
   const missing: Item[] = [];
   const own = fieldsOfOwn(entry);
-  if (live.port !== null && !memberNamed(entry.node, 'port')) missing.push(() => `"port": ${live.port}`);
+  if (live.port !== null && !memberNamed(entry.node, 'port')) missing.push(`"port": ${live.port}`);
   for (const field of SERVER_FIELDS) {
     const value = live.fields[field];
     if (value === null || value === own[field]) continue;
@@ -139,11 +140,11 @@ function changesOf(
     if (!node) {
       // Without `clusterType` an entry is of the first priority: that is said, too.
       if (field === 'clusterType' && prefer !== 'live') conflicts.push(conflictOf(live, field, 'PRIMARY', value));
-      else missing.push(() => `${JSON.stringify(field)}: ${JSON.stringify(value)}`);
+      else missing.push(`${JSON.stringify(field)}: ${JSON.stringify(value)}`);
     } else if (prefer === 'live') edits.push({ span: node, newText: JSON.stringify(value) });
     else conflicts.push(conflictOf(live, field, own[field] ?? json.text.slice(node.start, node.end), value));
   }
-  edits.push(...appendItems(json, entry.node, missing), ...comments(json, entry, live));
+  edits.push(...insertItems(json, entry.node, missing), ...comments(json, entry, live));
   return { edits, conflicts };
 }
 
@@ -180,17 +181,18 @@ function additions(profile: ConnectivityProfile, list: JsonNode | null, added: r
   const onOneLine = last !== undefined && !/[\r\n]/.test(profile.text.slice(last.start, last.end));
   const entries = added.map((live) => entryText(live, profile.name?.text ?? null, onOneLine));
   const inLine = added.every(({ others }) => others.length === 0);
-  if (list?.type === 'array') return appendItems(profile.json, list, entries, inLine);
-  const whole: Item = ({ indent, unit, lineEnd }) => {
-    const inner = { indent: indent + unit, unit, lineEnd };
+  if (list?.type === 'array') return insertItems(profile.json, list, entries, { inLine });
+  const whole: Item = (layout) => {
+    const { indent, lineEnd } = layout;
+    const inner = { ...layout, indent: indent + layout.unit };
     const texts = entries.map((entry) => inner.indent + entry(inner));
     return `"applicationServers": [${lineEnd}${texts.join(`,${lineEnd}`)}${lineEnd}${indent}]`;
   };
-  return appendItems(profile.json, profile.root, [whole], false);
+  return insertItems(profile.json, profile.root, [whole], { inLine: false });
 }
 
 /** A new entry, its members in the order of the schema. The name of the profile is told only where the file has another. */
-function entryText(live: LiveServer, ownName: string | null, onOneLine: boolean): Item {
+function entryText(live: LiveServer, ownName: string | null, onOneLine: boolean): (layout: Layout) => string {
   const members = [
     ['applicationId', live.applicationId],
     ['server', live.server],

@@ -1,5 +1,5 @@
 import type { JsonNode } from '../../jsonc/nodes';
-import { removeElement } from '../../jsonc/edit/items';
+import { removeElement } from '../../jsonc/edit/removeItem';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
 import { isBlankName, spanOf } from './routes/clusterUses';
@@ -20,7 +20,7 @@ export const clusterDuplicate = defineProfileRule({
       '{\n  "name": "West",\n  "proxyClusters": ["First", "Second"],\n  "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" }\n}\n',
     ],
   },
-  check({ proxyClusters, text }, report) {
+  check({ proxyClusters, json }, report) {
     const first = new Map<string, JsonNode>();
     for (const cluster of proxyClusters?.names ?? []) {
       const { text: name, node } = cluster;
@@ -31,7 +31,7 @@ export const clusterDuplicate = defineProfileRule({
           span: spanOf(node),
           message: `The cluster ${quote(name)} is listed above already: cluster names are unique, so remove one.`,
           related: [{ span: spanOf(earlier), message: 'Listed here first.' }],
-          fixes: [{ title: 'Remove the second', safe: false, edits: [removeElement(node, text)] }],
+          fixes: [{ title: 'Remove the second', safe: false, edits: [removeElement(json, node)] }],
         });
       }
     }

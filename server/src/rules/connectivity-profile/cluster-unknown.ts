@@ -1,6 +1,6 @@
 import type { Fix } from '../diagnostic';
 import { replace } from '../edits';
-import { appendElement } from '../../jsonc/edit/items';
+import { insertItems } from '../../jsonc/edit/insertItems';
 import { defineProfileRule } from '../rule';
 import { cut, quote } from '../wording';
 import { nearest } from '../../text/nearest';
@@ -24,7 +24,7 @@ export const clusterUnknown = defineProfileRule({
     ],
   },
   check(profile, report) {
-    const { proxyClusters, text } = profile;
+    const { proxyClusters, json } = profile;
     if (!proxyClusters) return;
     const list = proxyClusters.node;
     const known = new Set(proxyClusters.names.map((name) => name.text));
@@ -37,7 +37,7 @@ export const clusterUnknown = defineProfileRule({
       if (known.has(wrong) || isBlankName(name)) continue;
       if (!additions.has(wrong)) {
         near.set(wrong, nearest(wrong, usable));
-        const edits = appendElement(list, JSON.stringify(wrong), text);
+        const edits = insertItems(json, list, [JSON.stringify(wrong)], { fillsLine: true });
         additions.set(wrong, { title: `Add '${cut(wrong)}' to proxyClusters`, safe: false, edits });
       }
       const meant = near.get(wrong);

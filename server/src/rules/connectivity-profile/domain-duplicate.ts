@@ -43,7 +43,7 @@ export const domainDuplicate = defineProfileRule({
             ? `${quote(domain.name)} is listed above with another route, and nothing documents which of the two counts: remove one.`
             : `${quote(domain.name)} ${already}: remove one of the two.`,
           related: [{ span: placeOfAll(first.value, text), message: 'The first entry of the domain.' }],
-          fixes: removeOneOf(first.entry, domain.entry, text, differs),
+          fixes: removeOneOf(profile.json, first.entry, domain.entry, differs),
         });
       }
     };

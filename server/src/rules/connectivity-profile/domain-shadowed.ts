@@ -1,5 +1,5 @@
 import { DomainTree } from '../../network/domainTree';
-import { removeElement } from '../../jsonc/edit/items';
+import { removeElement } from '../../jsonc/edit/removeItem';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
 import { judgedAllowedDomains } from './names/domains';
@@ -30,7 +30,7 @@ export const domainShadowed = defineProfileRule({
     good: [exampleProfile('allowedDomains', entry('example.com', 'First'), entry('mail.example.com', 'Second'))],
   },
   check(profile, report) {
-    const { text } = profile;
+    const { json, text } = profile;
     const tree = new DomainTree<Listed>();
     const listed: Listed[] = [];
     for (const domain of judgedAllowedDomains(profile)) {
@@ -48,7 +48,7 @@ export const domainShadowed = defineProfileRule({
         about: ours.end > theirs.end ? ours : theirs,
         message: `${quote(first.name)} is in ${quote(parent.first.name)}, which takes the same route already: this entry can be removed.`,
         related: [{ span: placeOfAll(parent.first.value, text), message: 'The domain that includes it.' }],
-        fixes: [{ title: 'Remove this entry', safe: false, edits: [removeElement(ours, text)] }],
+        fixes: [{ title: 'Remove this entry', safe: false, edits: [removeElement(json, ours)] }],
         unnecessary: true,
       });
     }

@@ -1,6 +1,6 @@
 import { counts } from '../../jsonc/nodes';
 import type { JsonMember, JsonNode, JsonObject } from '../../jsonc/nodes';
-import { removeMember } from '../../jsonc/edit/items';
+import { removeMember } from '../../jsonc/edit/removeItem';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
 
@@ -20,7 +20,7 @@ export const duplicateMember = defineProfileRule({
       '{\n  "name": "East",\n  "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" }\n}\n',
     ],
   },
-  check({ json, text }, report) {
+  check({ json }, report) {
     const waiting: JsonNode[] = json.root ? [json.root] : [];
     for (let node = waiting.pop(); node; node = waiting.pop()) {
       if (node.type === 'array') for (const element of node.elements) waiting.push(element);
@@ -37,7 +37,7 @@ export const duplicateMember = defineProfileRule({
           unnecessary: true,
           message: `${member.name === '' ? 'The empty name' : quote(member.name)} stands again below, and only the last one counts: remove this one.`,
           related: [{ span: last.nameSpan, message: 'This one counts.' }],
-          fixes: [{ title: 'Remove the one that does not count', safe: false, edits: [removeMember(member, text)] }],
+          fixes: [{ title: 'Remove the one that does not count', safe: false, edits: [removeMember(json, member)] }],
         });
       }
     }

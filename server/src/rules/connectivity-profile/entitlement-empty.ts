@@ -1,5 +1,5 @@
 import { memberNamed } from '../../jsonc/nodes';
-import { removeElement } from '../../jsonc/edit/items';
+import { removeElement } from '../../jsonc/edit/removeItem';
 import { defineProfileRule } from '../rule';
 import { exampleProfile } from './exampleProfile';
 import { placeOfAll } from './names/stringParts';
@@ -19,7 +19,7 @@ export const entitlementEmpty = defineProfileRule({
     bad: [exampleProfile('applicationServers', APP, '{ "applicationId": "com.blackberry.gd.tasks" }')],
     good: [exampleProfile('applicationServers', APP)],
   },
-  check({ text, applicationServers }, report) {
+  check({ json, text, applicationServers }, report) {
     for (const { node, applicationId } of applicationServers) {
       if (memberNamed(node, 'server') || isMisspelt(node, 'server')) continue;
       report({
@@ -27,7 +27,7 @@ export const entitlementEmpty = defineProfileRule({
         span: applicationId ? placeOfAll(applicationId, text) : { start: node.start, end: node.start + 1 },
         about: node,
         message: 'This application entry has no server: add one under `server`, or remove the entry.',
-        fixes: [{ title: 'Remove this entry', safe: false, edits: [removeElement(node, text)] }],
+        fixes: [{ title: 'Remove this entry', safe: false, edits: [removeElement(json, node)] }],
       });
     }
   },

@@ -4,7 +4,8 @@ import type { ServerNameProblem } from '../../network/hostName';
 import { urlPartsOf } from '../../network/urlParts';
 import type { TextValue } from '../../profile/connectivityProfile';
 import type { Fix } from '../diagnostic';
-import { insertMember } from '../../jsonc/edit/items';
+import type { JsonDocument } from '../../jsonc/document';
+import { insertMember } from '../../jsonc/edit/insertItems';
 import { defineProfileRule } from '../rule';
 import { cut } from '../wording';
 import { addressSentence, isAddressFault } from './names/addressFaults';
@@ -39,7 +40,7 @@ export const serverName = defineProfileRule({
       report({
         span: placeOf(server.server, problem.part, profile.text),
         message: sentence(problem),
-        fixes: fixesFor(problem, server, server.server, profile.text),
+        fixes: fixesFor(problem, server, server.server, profile.json),
       });
     }
   },
@@ -68,17 +69,22 @@ function sentence({ kind, part }: ServerNameProblem): string {
   }
 }
 
-function fixesFor(problem: ServerNameProblem, { node, port }: ServerEntry, server: TextValue, source: string): Fix[] {
+function fixesFor(
+  problem: ServerNameProblem,
+  { node, port }: ServerEntry,
+  server: TextValue,
+  json: JsonDocument,
+): Fix[] {
   const { kind, host } = problem;
   if (host === undefined || (kind === 'url' && hostOfUrl(server.text) === null)) return [];
-  const strip = rewrite(server, host, source);
+  const strip = rewrite(server, host, json.text);
   if (kind !== 'url' && kind !== 'port') return [{ title: `Write \`${cut(host)}\``, safe: false, edits: [strip] }];
   const title = kind === 'url' ? 'Strip everything but the host' : 'Strip the port';
   const fixes: Fix[] = [{ title, safe: false, edits: [strip] }];
   const number = portIn(problem, server.text);
   const member = memberNamed(node, 'server');
   if (number !== null && member && !port && !memberNamed(node, 'port')) {
-    const edits = [strip, ...insertMember(node, 'port', String(number), source, member)];
+    const edits = [strip, ...insertMember(json, node, 'port', String(number), member)];
     fixes.unshift({ title: 'Move the port into `port`', safe: false, edits });
   }
   return fixes;

@@ -2,7 +2,7 @@ import { firstLabel } from '../../deployment/hosts';
 import { parseAddress } from '../../network/address';
 import { normalizedDomain, parentDomains } from '../../network/domainName';
 import type { ApplicationServer, ConnectivityProfile, Route, TextValue } from '../../profile/connectivityProfile';
-import { removeElement } from '../../jsonc/edit/items';
+import { removeElement } from '../../jsonc/edit/removeItem';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
 import { isBlankName, spanOf } from './routes/clusterUses';
@@ -25,7 +25,7 @@ export const redundantClusterRoute = defineProfileRule({
     ],
   },
   check(profile, report) {
-    const { defaultRoute, allowedDomains, additionalServers, text } = profile;
+    const { defaultRoute, allowedDomains, additionalServers, json } = profile;
     if (defaultRoute?.type !== 'proxyCluster' || !defaultRoute.primary || isBlankName(defaultRoute.primary)) return;
     const otherwise = routedOtherwise(profile, defaultRoute);
     const entries = [
@@ -46,7 +46,7 @@ export const redundantClusterRoute = defineProfileRule({
         unnecessary: true,
         message: `The default route takes ${quote(name.text)} through the same cluster already: remove the entry.`,
         related: [{ span: spanOf(defaultRoute.node), message: 'The default route.' }],
-        fixes: [{ title: `Remove the ${kind}`, safe: false, edits: [removeElement(node, text)] }],
+        fixes: [{ title: `Remove the ${kind}`, safe: false, edits: [removeElement(json, node)] }],
       });
     }
   },

@@ -1,6 +1,6 @@
 import type { JsonMember } from '../../jsonc/nodes';
 import type { ConnectivityProfile } from '../../profile/connectivityProfile';
-import { removeMember } from '../../jsonc/edit/items';
+import { removeMember } from '../../jsonc/edit/removeItem';
 import { defineProfileRule } from '../rule';
 import { nameSpanOf, spanOf } from './routes/clusterUses';
 
@@ -21,7 +21,7 @@ export const routeAllTrafficCloud = defineProfileRule({
     ],
   },
   check(profile, report) {
-    const { routeAllTraffic, target, text } = profile;
+    const { routeAllTraffic, target, json } = profile;
     if (!routeAllTraffic || !target || !isForCloud(profile)) return;
     const { node } = routeAllTraffic;
     report({
@@ -30,7 +30,7 @@ export const routeAllTrafficCloud = defineProfileRule({
       message: "UEM Cloud has no 'Route all traffic': remove it, and give domains and servers their routes.",
       related: [{ span: spanOf(target.node), message: 'The profile is for UEM Cloud.' }],
       fixes: [
-        { title: "Remove 'Route all traffic'", safe: false, edits: [removeMember(node.member as JsonMember, text)] },
+        { title: "Remove 'Route all traffic'", safe: false, edits: [removeMember(json, node.member as JsonMember)] },
       ],
     });
   },

@@ -1,7 +1,7 @@
 import type { ConnectivityProfile, TextValue } from '../../profile/connectivityProfile';
 import type { Fix } from '../diagnostic';
 import { replace } from '../edits';
-import { insertMember } from '../../jsonc/edit/items';
+import { insertMember } from '../../jsonc/edit/insertItems';
 import { defineProfileRule } from '../rule';
 import { cut } from '../wording';
 import { clusterUsesOf, hasPrimary, isBlankName, namesIn, routesOf, spanOf } from './routes/clusterUses';
@@ -27,7 +27,7 @@ export const routeClusterRequired = defineProfileRule({
     ],
   },
   check(profile, report) {
-    const { text } = profile;
+    const { json } = profile;
     const offered = clustersOf(profile);
     for (const use of clusterUsesOf(profile)) {
       for (const name of namesIn(use)) {
@@ -52,7 +52,7 @@ export const routeClusterRequired = defineProfileRule({
       const fixes = namedBy(offered, null).map((cluster): Fix => ({
         title: `Route through the cluster '${cut(cluster)}'`,
         safe: false,
-        edits: insertMember(route.node, 'primaryRouteName', JSON.stringify(cluster), text, type.member ?? undefined),
+        edits: insertMember(json, route.node, 'primaryRouteName', JSON.stringify(cluster), type.member),
       }));
       report({
         span: spanOf(type),

@@ -1,5 +1,5 @@
 import type { JsonMember } from '../../jsonc/nodes';
-import { removeMember } from '../../jsonc/edit/items';
+import { removeMember } from '../../jsonc/edit/removeItem';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
 import { clusterUsesOf, isBlankName, spanOf } from './routes/clusterUses';
@@ -31,7 +31,7 @@ export const samePrimarySecondary = defineProfileRule({
           {
             title: 'Remove the secondary cluster',
             safe: false,
-            edits: [removeMember(secondary.node.member as JsonMember, profile.text)],
+            edits: [removeMember(profile.json, secondary.node.member as JsonMember)],
           },
         ],
       });

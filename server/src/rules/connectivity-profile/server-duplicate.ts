@@ -21,7 +21,7 @@ export const serverDuplicate = defineProfileRule({
     bad: [exampleProfile('additionalServers', entry('bems01.example.com', 443), entry('BEMS01.example.com', 443))],
     good: [exampleProfile('additionalServers', entry('bems01.example.com', 443), entry('bems01.example.com', 8443))],
   },
-  check({ text, additionalServers, applications }, report) {
+  check({ json, text, additionalServers, applications }, report) {
     const compare = (entries: readonly ServerEntry[], where: string): void => {
       const seen = new Map<string, ServerEntry>();
       for (const later of entries) {
@@ -36,7 +36,7 @@ export const serverDuplicate = defineProfileRule({
           about: later.node,
           message: `${where} above lists ${port} already: remove one of the two.`,
           related: [{ span: placeOfAll(first.server, text), message: 'The first entry of the server.' }],
-          fixes: removeOneOf(first.node, later.node, text, either),
+          fixes: removeOneOf(json, first.node, later.node, either),
         });
       }
     };

@@ -3,7 +3,8 @@ import type { ConnectivityProfile, RouteType } from '../../../profile/connectivi
 import { membersOf, settingAt } from '../../../profile/settings';
 import type { Fix } from '../../diagnostic';
 import { replace } from '../../edits';
-import { insertMember, removeElement, removeMember } from '../../../jsonc/edit/items';
+import { insertMember } from '../../../jsonc/edit/insertItems';
+import { removeElement, removeMember } from '../../../jsonc/edit/removeItem';
 import type { ProfileFinding } from '../../report';
 import { cut, listOf, quote } from '../../wording';
 import { nearest } from '../../../text/nearest';
@@ -89,7 +90,6 @@ export function blankTextFinding(refused: Refused): ProfileFinding {
 /** An object lacks a member. */
 export function missingFinding(refused: Refused, name: string, profile: ConnectivityProfile): ProfileFinding {
   const object = refused.node as JsonObject;
-  const { text } = profile;
   const names = membersOf(refused.path).map((setting) => setting.name);
   const before = new Set(names.slice(0, names.indexOf(name)));
   const after = object.members.findLast((member) => before.has(member.name));
@@ -98,7 +98,9 @@ export function missingFinding(refused: Refused, name: string, profile: Connecti
     span: { start: object.start, end: object.start + 1 },
     about: object,
     message: `${quote(name)} is missing here: add it.`,
-    fixes: [{ title: `Insert '${name}'`, safe: false, edits: insertMember(object, name, value, text, after) }],
+    fixes: [
+      { title: `Insert '${name}'`, safe: false, edits: insertMember(profile.json, object, name, value, after ?? null) },
+    ],
   };
 }
 
@@ -109,7 +111,7 @@ export function missingFinding(refused: Refused, name: string, profile: Connecti
 export function unknownFinding(
   { error, node, path }: Refused,
   present: ReadonlyMap<string, JsonMember>,
-  { text }: ConnectivityProfile,
+  { json }: ConnectivityProfile,
 ): { finding: ProfileFinding; meant: string | null } | null {
   const name = String(error.params.additionalProperty);
   const member = present.get(name);
@@ -117,7 +119,7 @@ export function unknownFinding(
   const known = membersOf(path).map((setting) => setting.name);
   const near = meantBy(name, path);
   const meant = near !== undefined && !present.has(near) ? near : null;
-  const removing: Fix = { title: `Remove '${cut(name)}'`, safe: false, edits: [removeMember(member, text)] };
+  const removing: Fix = { title: `Remove '${cut(name)}'`, safe: false, edits: [removeMember(json, member)] };
   const { start, end } = member.nameSpan;
   const what = name.trim() === '' ? 'A member needs a name' : `${quote(name)} is no member of ${place(node, path)}`;
   const way =
@@ -146,9 +148,9 @@ function nameOf({ node, path }: Refused): string {
 }
 
 /** Removes what need not be there. */
-function removal({ node, path }: Refused, { text }: ConnectivityProfile): Fix | null {
+function removal({ node, path }: Refused, { json }: ConnectivityProfile): Fix | null {
   if (node.parent?.type === 'array')
-    return { title: 'Remove the entry', safe: false, edits: [removeElement(node, text)] };
+    return { title: 'Remove the entry', safe: false, edits: [removeElement(json, node)] };
   if (!node.member || settingAt(path)?.required) return null;
-  return { title: `Remove '${node.member.name}'`, safe: false, edits: [removeMember(node.member, text)] };
+  return { title: `Remove '${node.member.name}'`, safe: false, edits: [removeMember(json, node.member)] };
 }

@@ -1,5 +1,6 @@
 import type { JsonComment } from '../nodes';
 import type { JsonDocument } from '../document';
+import { isBlankIn, isFirstInLine } from '../../text/blanks';
 import { firstWhere } from '../../text/firstWhere';
 
 /** The comments that begin in `[from, to)`, in the order of the text. */
@@ -10,15 +11,13 @@ export function commentsIn({ comments }: JsonDocument, from: number, to: number)
   );
 }
 
-/** The offset of the first comma in `[from, to)` that stands in no comment; -1 where there is none. */
-export function commaIn(json: JsonDocument, from: number, to: number): number {
-  let at = from;
-  for (const { start, end } of [...commentsIn(json, from, to), { start: to, end: to }]) {
-    const comma = json.text.slice(at, start).indexOf(',');
-    if (comma >= 0) return at + comma;
-    at = end;
+/** The offset of the comma that comes next behind `offset`, blanks and comments aside; -1 where something else comes. */
+export function commaBehind({ text, comments }: JsonDocument, offset: number): number {
+  let at = behindSpace(text, offset);
+  for (let i = firstWhere(comments, ({ start }) => start >= offset); comments[i]?.start === at; i++) {
+    at = behindSpace(text, (comments[i] as JsonComment).end);
   }
-  return -1;
+  return text[at] === ',' ? at : -1;
 }
 
 /** The end of the comments that stand behind `from` in its line, before `to`; `from` where there are none. */
@@ -47,28 +46,8 @@ export function commentsAbove(json: JsonDocument, from: number, at: number): rea
   return found;
 }
 
-/** Whether `[from, to)` is blanks of one line. */
-export function isBlankIn(text: string, from: number, to: number): boolean {
-  return /^[ \t]*$/.test(text.slice(from, to));
-}
-
-export function lineStartOf(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return start;
-}
-
-/** Whether nothing but blanks stands before `offset` in its line. */
-export function isFirstInLine(text: string, offset: number): boolean {
-  let at = offset - 1;
-  while (text[at] === ' ' || text[at] === '\t') at--;
-  return at < 0 || text[at] === '\n' || text[at] === '\r';
-}
-
-/** The blanks at the beginning of the line of `offset`. */
-export function indentOf(text: string, offset: number): string {
-  const start = lineStartOf(text, offset);
-  let end = start;
-  while (text[end] === ' ' || text[end] === '\t') end++;
-  return text.slice(start, end);
+function behindSpace(text: string, offset: number): number {
+  let at = offset;
+  while (/\s/.test(text.charAt(at))) at++;
+  return at;
 }
