@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { truncateSync } from 'node:fs';
+import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLEAN, CLI, ERROR, bemsConfig, pathsIn, reportIn, workspace } from './commandLine';
@@ -64,6 +64,28 @@ describe('files of all kinds', () => {
     const outcome = lint(Buffer.alloc(64), '--format', 'sarif');
     const { runs } = JSON.parse(outcome.stdout) as { runs: { invocations: { executionSuccessful: boolean }[] }[] };
     expect(runs[0]?.invocations[0]?.executionSuccessful).toBe(false);
+  });
+});
+
+describe('an empty text, as of a variable that is not set', () => {
+  const PROFILE = 'a.connectivity-profile.json';
+  const text =
+    '{ "name": "N", "additionalServers": [{ "server": "bems01", "port": 443, "route": { "type": "deny" }, }] }';
+
+  it.each([
+    [['lint', '--fix', ''], 'path'],
+    [['lint', PROFILE, '--output', ''], '--output'],
+    [['show', ''], 'path'],
+    [['route', 'portal', '--profile', ''], '--profile'],
+    [['decommission', 'bems01', '--write', '--profile', ''], '--profile'],
+    [['checklist', ''], 'profile'],
+    [['new-profile', '--name', 'N', '--from', ''], '--from'],
+  ])('%j is wrong use, and nothing is written', (args, what) => {
+    const cwd = workspace({ [PROFILE]: text });
+    const { status, stdout, stderr } = bemsConfig(cwd, args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(new RegExp(`^bems-config: ${what} is empty: .*\\n$`));
+    expect(readFileSync(join(cwd, PROFILE), 'utf8')).toBe(text);
   });
 });
 

@@ -120,7 +120,7 @@ describe('--against', () => {
     ['a revision that is none', 'nonsense', /neither a file nor a Git revision 'nonsense'/],
     ['an option of Git', '--output=x', /neither a file nor a revision/],
     ['a path in a revision', 'HEAD:sites', /neither a file nor a Git revision/],
-    ['nothing', '', /neither a file nor a revision/],
+    ['nothing', '', /--against is empty/],
   ])('%s is wrong use', (_what, against, sentence) => {
     const { status, stderr } = bemsConfig(repository(), ['checklist', `sites/${NAME}`, `--against=${against}`]);
     expect(status).toBe(2);

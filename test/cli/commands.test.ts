@@ -120,7 +120,7 @@ describe('template adopt', () => {
     ],
     ['{\r\n\t"ignore": []\r\n}\r\n', '{\r\n\t"template": "t.properties",\r\n\t"ignore": []\r\n}\r\n'],
     ['{ "ignore": [] }', '{ "template": "t.properties", "ignore": [] }'],
-    ['{ // ours\n  "ignore": []\n}\n', '{\n  "template": "t.properties", // ours\n  "ignore": []\n}\n'],
+    ['{ // ours\n  "ignore": []\n}\n', '{ // ours\n  "template": "t.properties",\n  "ignore": []\n}\n'],
     ['// ours\n{\n  // none yet\n}\n', '// ours\n{\n  "template": "t.properties"\n  // none yet\n}\n'],
     ['{\n}\n', '{\n  "template": "t.properties"\n}\n'],
     ['{ }', '{\n  "template": "t.properties"\n}'],

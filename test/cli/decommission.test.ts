@@ -68,7 +68,7 @@ describe('decommission', () => {
   test.each([
     ['no profile', ['a'], /required option '--profile <file>'/],
     ['no host', ['--profile', NAME], /missing required argument/],
-    ['an empty host', ['', '--profile', NAME], /the host is empty/],
+    ['an empty host', ['', '--profile', NAME], /host is empty/],
     ['a profile that is not there', ['a', '--profile', 'none.json'], /no such file/],
     ['standard input', ['a', '--profile', '-'], /name a file/],
   ])('%s is wrong use', (_what, args, sentence) => {

@@ -17,6 +17,15 @@ it('prints a profile without findings', () => {
   });
 });
 
+it('says so where the profile leads to no internal server', () => {
+  const args = ['new-profile', '--name', 'Mail', '--default-route', 'direct'];
+  const { status, stdout, stderr } = bemsConfig(workspace(), args);
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/^Note: .*no internal server.*\n$/);
+  const cwd = workspace({ [FILE]: stdout });
+  expect(bemsConfig(cwd, ['lint', FILE]).stdout).toContain('no-internal-route');
+});
+
 it('has the computers of response files', () => {
   const cwd = workspace({
     'one/GoodServerSetup.properties': response('bems01.example.com'),

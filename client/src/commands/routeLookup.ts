@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ROUTE_LOOKUP } from '../../../server/src/protocol';
+import type { RouteLookupResult } from '../../../server/src/protocol';
 import { textArgument } from '../arguments';
 import type { Extension } from '../client';
 import { unknownDocument } from '../documentFor';
@@ -8,7 +9,11 @@ import { fileNameOf } from '../reports';
 
 const SDKS: readonly (vscode.QuickPickItem & { sdk: 5 | 6 })[] = [
   { sdk: 6, label: '6.0 or later', description: 'The apps of today' },
-  { sdk: 5, label: 'Before 6.0', description: "Only for these apps 'Route all traffic' counts" },
+  {
+    sdk: 5,
+    label: 'Before 6.0',
+    description: "'Route all traffic' counts; direct and denied domains and the default route do not",
+  },
 ];
 
 /**
@@ -20,10 +25,14 @@ export async function routeLookup({ session, reports }: Extension, argument: unk
   const document = await profileOf(argument);
   const host = textArgument(argument, 'host') ?? (await askForHost(document));
   if (host === undefined) return undefined;
-  const sdk = sdkIn(argument) ?? (await askForSdk(document));
-  if (sdk === undefined) return undefined;
-  const answer = await session.ask(ROUTE_LOOKUP, { uri: document.uri.toString(), host, sdk });
-  if (!answer) throw unknownDocument();
+  const answerFor = async (sdk: 5 | 6): Promise<RouteLookupResult> => {
+    const answer = await session.ask(ROUTE_LOOKUP, { uri: document.uri.toString(), host, sdk });
+    if (!answer) throw unknownDocument();
+    return answer;
+  };
+  const sdk = sdkIn(argument);
+  const answer = await (sdk === undefined ? chosenAnswer(answerFor) : answerFor(sdk));
+  if (!answer) return undefined;
   const page = await reports.show(`Route of ${host} in ${fileNameOf(document.uri)}`, document.uri, answer.markdown);
   return page.toString();
 }
@@ -53,9 +62,13 @@ function sdkIn(argument: unknown): 5 | 6 | undefined {
   return SDKS.find((item) => item.sdk === sdk)?.sdk;
 }
 
-/** Only where the profile routes all traffic does it matter with which SDK an app was built. */
-async function askForSdk(document: vscode.TextDocument): Promise<5 | 6 | undefined> {
-  if (!document.getText().includes('"routeAllTraffic"')) return 6;
+/** The answer for the SDK that the user picks; which one is asked only if the answer depends on it. */
+async function chosenAnswer(
+  answerFor: (sdk: 5 | 6) => Promise<RouteLookupResult>,
+): Promise<RouteLookupResult | undefined> {
+  const [today, before] = await Promise.all([answerFor(6), answerFor(5)]);
+  if (today.summary === before.summary && today.certain === before.certain) return today;
   const title = 'With which BlackBerry Dynamics SDK was the app built?';
-  return (await vscode.window.showQuickPick(SDKS, { title, ignoreFocusOut: true }))?.sdk;
+  const picked = await vscode.window.showQuickPick(SDKS, { title, ignoreFocusOut: true });
+  return picked && (picked.sdk === 6 ? today : before);
 }

@@ -63,6 +63,7 @@ Exit code: 0 no errors; 1 findings; 2 wrong use; 3 internal error.`,
       complain(terminal, `bems-config: there is no command '${command}'. To check files: bems-config lint ${command}`);
       end(EXIT.usage);
     });
+  program.hook('preAction', (_, command) => refuseEmptyTexts(command));
   addLint(program, terminal, end);
   addShow(program, terminal, end);
   addCatalogue(program, terminal, end);
@@ -75,6 +76,17 @@ Exit code: 0 no errors; 1 findings; 2 wrong use; 3 internal error.`,
 }
 
 type Ends = (code: ExitCode) => void;
+
+/** What stands there where a variable of the shell is not set: an empty path would be the working folder. */
+function refuseEmptyTexts(command: Command): void {
+  const names = command.registeredArguments.map((argument) => argument.name());
+  const empty = command.args.findIndex((text) => text.trim() === '');
+  if (empty >= 0) command.error(`${names[empty] ?? names.at(-1) ?? 'an argument'} is empty: name one.`);
+  const option = command.options.find((each) => {
+    return [command.getOptionValue(each.attributeName())].flat().some((value) => value === '');
+  });
+  if (option) command.error(`${option.long ?? option.flags} is empty: name what belongs there.`);
+}
 
 function addLint(program: Command, terminal: Terminal, end: Ends): void {
   const command = program

@@ -1,4 +1,6 @@
+import { domainNameProblem } from '../network/domainName';
 import { DomainTree } from '../network/domainTree';
+import { meantServer } from '../network/hostName';
 import type { ConnectivityProfile, Route, TextValue } from '../profile/connectivityProfile';
 import { entitlementById } from '../profile/entitlements';
 import type { Span } from '../text/span';
@@ -35,18 +37,15 @@ export class ProfileFacts {
   }
 
   /**
-   * Whether apps find a way to the host `name` (comparable): every host where the default route goes through a cluster,
-   * or 'Route all traffic' does; the servers of any application; the servers and domains with a route through a cluster.
-   * A route that cannot be read may lead through one.
+   * Whether apps find a way to the host `name` (comparable): every host where the default route goes through a cluster;
+   * the servers of any application; the servers and domains with a route through a cluster. A route that cannot be read
+   * may lead through one. 'Route all traffic' is for apps on an SDK before 6.0 only, and does not count.
    * Of domains the nearest counts. A name without a domain is found wherever it might be meant. Which section wins where
    * several name a host nobody documents, so that one is enough.
    */
   reaches(name: string): boolean {
     const { profile } = this;
-    for (const setting of ['defaultAllowedDomainRoute', 'routeAllTraffic'] as const) {
-      const route = setting === 'routeAllTraffic' ? profile.routeAllTraffic : profile.defaultRoute;
-      if (profile.valueOf(setting) && mayLeadThroughCluster(route)) return true;
-    }
+    if (profile.valueOf('defaultAllowedDomainRoute') && mayLeadThroughCluster(profile.defaultRoute)) return true;
     if (this.servers.canHave(name)) return true;
     const domains = (this.cachedDomains ??= this.readDomains());
     if (name.includes('.')) return domains.tree.nearestAt(name)?.isReached === true;
@@ -68,7 +67,7 @@ export class ProfileFacts {
     return applicationServers.flatMap(({ node, applicationId, server }) => {
       if (!applicationId || !server || node.end > json.reliableUpTo) return [];
       if (entitlementById(applicationId.text)?.bems !== true) return [];
-      const names = this.namesOf(server);
+      const names = this.namesOf(server.text);
       return names.length > 0 ? [{ span: server.node, shown: server.text, names }] : [];
     });
   }
@@ -77,7 +76,8 @@ export class ProfileFacts {
     const { applicationServers, additionalServers } = this.profile;
     const servers = new HostNames();
     const add = (server: TextValue | null): void => {
-      if (server) for (const name of this.namesOf(server)) servers.add(name);
+      // A scheme or a port is a fault of its own, and it is clear which host is meant.
+      if (server) for (const name of this.namesOf(meantServer(server.text))) servers.add(name);
     };
     for (const { server } of applicationServers) add(server);
     for (const { server, route } of additionalServers) if (mayLeadThroughCluster(route)) add(server);
@@ -89,9 +89,9 @@ export class ProfileFacts {
     const tree = new DomainTree<{ isReached: boolean }>();
     let isAnyReached = false;
     for (const { domainName, route } of this.profile.allowedDomains) {
-      // A wildcard is a fault of its own, and it is clear what it means.
-      const domain = domainName?.text.replace(/^\*\./, '') ?? '';
-      if (domain === '') continue;
+      if (!domainName?.text) continue;
+      // As with a server: what is wrong is another matter, if it is clear what is meant.
+      const domain = domainNameProblem(domainName.text)?.domain ?? domainName.text;
       const isReached = mayLeadThroughCluster(route);
       const known = tree.add(domain, { isReached });
       if (known) known.isReached ||= isReached;
@@ -100,7 +100,7 @@ export class ProfileFacts {
     return { tree, isAnyReached };
   }
 
-  private namesOf({ text }: TextValue): string[] {
+  private namesOf(text: string): string[] {
     const name = comparableName(text);
     if (name === null) return [];
     if (name.includes('.') || this.defaultDomains.length === 0) return [name];

@@ -45,6 +45,8 @@ class TapeWriter {
   private readonly problems: SyntaxProblem[] = [];
   /** The offset of the last comma, as long as nothing but comments follows it; -1 otherwise. */
   private comma = -1;
+  /** Whether a colon still waits for its value: then the value is missing, and a comma does not trail. */
+  private isValueAwaited = false;
   private lastScalar = NONE;
   /** The value that the first serious problem touches, so that it may be only a part of what is meant: `0` of `0x1F`. */
   private brokenOff: number | undefined;
@@ -61,17 +63,20 @@ class TapeWriter {
 
   readonly onObjectProperty = (_name: string, offset: number, length: number): void => {
     this.comma = -1;
+    this.isValueAwaited = false;
     const frame = this.frames.at(-1) as Frame;
     frame.name = this.tape.addName(offset, offset + length);
   };
 
   readonly onSeparator = (character: string, offset: number): void => {
-    if (character === ',') this.comma = offset;
+    if (character === ',') this.comma = this.isValueAwaited ? -1 : offset;
     else this.tape.setColon((this.frames.at(-1) as Frame).name, offset);
+    this.isValueAwaited = character === ':';
   };
 
   readonly onLiteralValue = (_value: unknown, offset: number, length: number): void => {
     this.comma = -1;
+    this.isValueAwaited = false;
     this.lastScalar = this.tape.addScalar(offset, offset + length);
   };
 
@@ -139,6 +144,7 @@ class TapeWriter {
 
   private open(type: Frame['type'], offset: number): void {
     this.comma = -1;
+    this.isValueAwaited = false;
     if (this.frames.length >= this.deepest) throw new RangeError('nested too deeply');
     this.frames.push({ type, row: this.tape.open(type, offset), name: NONE });
   }

@@ -109,6 +109,11 @@ export function serverNameProblem(text: string): ServerNameProblem | null {
   return host === null || serverFault(host) ? fault : { ...fault, host };
 }
 
+/** The host that `text` names, where a server is wanted: without a scheme, a port or blanks around it, if that is clear. */
+export function meantServer(text: string): string {
+  return serverNameProblem(text)?.host ?? text;
+}
+
 function serverFault(text: string): ServerNameProblem | null {
   if (parseAddress(text) !== null) return null;
   const { host } = urlPartsOf(text);

@@ -33,7 +33,8 @@ const PRIORITIES = ['PRIMARY', 'SECONDARY', 'TERTIARY'];
 
 /**
  * The text of a new profile: internal domains through the cluster, and each computer under the entitlements of the
- * services that it has, with the documented port. Nothing that the rules report. Computers of one entitlement are
+ * services that it has, with the documented port. Nothing that the rules report, but that no
+ * internal server is reachable where the default route is direct and there are no computers. Computers of one entitlement are
  * ordered by priority, up to the three that there are.
  */
 export function newProfile(wishes: ProfileWishes, computers: readonly BemsComputer[]): string {

@@ -64,7 +64,9 @@ export class Suppressions {
     let covered = false;
     for (const suppression of this.all) {
       if (suppression.rule !== rule) continue;
-      const applies = wholeFile ? suppression.wholeFile : offset >= suppression.from && offset < suppression.to;
+      const isInside = offset >= suppression.from && offset < suppression.to;
+      // What is about the whole file stands at its beginning, unless there is a better place.
+      const applies = wholeFile ? suppression.wholeFile || (isInside && offset > suppression.span.end) : isInside;
       if (!applies) continue;
       suppression.used = true;
       covered = true;

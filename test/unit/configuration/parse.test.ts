@@ -162,6 +162,7 @@ describe('what is not JSON', () => {
     ['two values', '{} {}'],
     ['a word', 'rules'],
     ['a comma alone', ','],
+    ['a comma behind nothing', '{ "rules": { , } }'],
   ])('is one problem: %s', (_name, text) => {
     const { problems, configuration } = parseConfiguration(text, everything);
     expect(problems).toHaveLength(1);

@@ -165,6 +165,11 @@ describe('what is not well-formed', () => {
     ['{"a":1,', []],
     ["[1, 'x']", []],
     ['[1, 2]', []],
+    // Not the comma is too much: a value is missing.
+    ['{"a":,}', []],
+    ['{"a":1,"b":/* x */,}', []],
+    ['{"a":{},}', [7]],
+    ['{"a":[],}', [7]],
   ])('trailing commas of %s', (text, places) => {
     const commas = parseJsonc(text).problems.filter(({ kind }) => kind === 'trailing comma');
     expect(commas.map(({ start }) => start)).toEqual(places);

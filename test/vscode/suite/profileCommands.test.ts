@@ -98,19 +98,37 @@ suite('Which route does a host take?', () => {
     }
   });
 
-  test('asks for the SDK only where it matters', async () => {
-    await openProfile(`{
+  test('asks for the SDK only where the answer depends on it', async () => {
+    const { document } = await openProfile(`{
       "name": "West",
       "proxyClusters": ["First"],
-      "routeAllTraffic": { "type": "proxyCluster", "primaryRouteName": "First" }
+      "defaultAllowedDomainRoute": { "type": "deny" },
+      "allowedDomains": [
+        { "domainName": "example.com", "route": { "type": "proxyCluster", "primaryRouteName": "First" } }
+      ]
     }`);
-    const { asked } = await run('bems.routeLookup', ['www.example.org', undefined]);
+    const profile = { uri: document.uri };
+    const { asked: none } = await run('bems.routeLookup', ['portal.example.com'], profile);
+    deepEqual(
+      none.map(({ by }) => by),
+      ['showInputBox'],
+    );
+    // The default route is for apps on SDK 6.0 and later only.
+    const { asked, result: left } = await run('bems.routeLookup', ['www.example.org', undefined], profile);
     deepEqual(
       asked.map(({ by }) => by),
       ['showInputBox', 'showQuickPick'],
     );
-    const { result } = await run('bems.routeLookup', ['www.example.org', 'Before 6.0']);
-    match(await textOf(result), /Route all traffic/);
+    equal(left, undefined);
+    const { result: today } = await run('bems.routeLookup', ['www.example.org', '6.0 or later'], profile);
+    match(await textOf(today), /^# .*denied/m);
+    const { result: before } = await run('bems.routeLookup', ['www.example.org', 'Before 6.0'], profile);
+    // The page of this host is there already, and is shown anew.
+    await untilAnswer(
+      'page for the other SDK',
+      () => textOf(before),
+      (text) => /^# .*not known/m.test(text),
+    );
   });
 
   test('refuses what is no host, with a sentence', async () => {

@@ -21,7 +21,6 @@ export async function decommissionHost(
     for (const line of lines) complain(terminal, line);
     return EXIT.usage;
   };
-  if (host.trim() === '') return failed('bems-config: the host is empty; name the computer that is removed.');
   const opened = await openProfile(options.profile, options, terminal);
   if (isProblem(opened)) return failed(...opened);
   const { keepEmpty = false, write = false } = options;

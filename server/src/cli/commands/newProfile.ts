@@ -51,6 +51,9 @@ export async function makeProfile(options: NewProfileOptions, terminal: Terminal
     if (failures.length > 0) return failed(...failures);
   }
   const text = newProfile({ name, description, target, clusters: cluster, defaultRoute }, computers);
+  if (defaultRoute === 'direct' && computers.length === 0) {
+    complain(terminal, 'Note: with the default route direct, apps reach no internal server until you list some.');
+  }
   if (output === undefined) {
     terminal.stdout.write(text);
     return EXIT.ok;

@@ -68,6 +68,7 @@ export function insertItems(
       return replace({ start: open, end: close }, container.type === 'object' ? ` ${inOneLine()} ` : inOneLine());
     }
     // Comments alone stand there.
+    if (behind === null && isLastInLine(text, open)) return insert(open, inLines());
     if (isFirstInLine(text, close))
       return insert(lineStartOf(text, close), inLines().slice(lineEnd().length) + lineEnd());
     return inLine ? insert(open, ` ${inOneLine()}`) : insert(close, inLines() + lastLine());

@@ -2,9 +2,12 @@ import type { JsonNode } from '../../jsonc/nodes';
 import { formatAddress, parseAddress } from '../../network/address';
 import { contains, parseAddressRange } from '../../network/addressRange';
 import { normalizedDomain } from '../../network/domainName';
+import { meantServer } from '../../network/hostName';
+import { urlPartsOf } from '../../network/urlParts';
 import type { TextEdit } from '../../text/edit';
 import type { Application, ApplicationServer, ConnectivityProfile } from '../connectivityProfile';
 import { entitlementById } from '../entitlements';
+import type { Entitlement } from '../entitlements';
 import { notEditable } from './editable';
 import { removeElements } from '../../jsonc/edit/removeElements';
 
@@ -27,7 +30,7 @@ export interface Decommission {
   readonly edits: readonly TextEdit[];
   /** In the order of the file. */
   readonly removed: readonly RemovedEntry[];
-  /** Entitlements of BEMS without a server after that: gone from the profile, or kept as an empty entry. */
+  /** Documented entitlements without a server after that: gone from the profile, or kept as an empty entry. */
   readonly withoutServers: readonly string[];
   /** Whole sentences: what a person must look at, and what to do elsewhere. */
   readonly notes: readonly string[];
@@ -38,19 +41,23 @@ const CONNECT = 'com.good.goodconnect';
 
 /**
  * Removes a BEMS instance from a profile: from the additional servers, from the address ranges where `host` is an
- * address, and from the entitlements that S0 'Removing the BEMS software' lists. Names compare whole, without regard to
- * case. An entitlement of BEMS that has no server left goes with it; with `keepEmpty` an entry without server stays.
- * @returns a sentence where the profile must be mended first
+ * address, and from every entitlement that is documented. Names compare whole, without regard to case. An entitlement
+ * that has no server left goes with it; with `keepEmpty` an entry without server stays. Source: S0 Removing the BEMS
+ * software, whose list we complete by the other documented entitlements.
+ * @returns a sentence where the profile must be mended first, or where `host` is more than a host
  */
 export function decommission(profile: ConnectivityProfile, host: string, keepEmpty: boolean): Decommission | string {
   const refusal = notEditable(profile);
   if (refusal !== null) return refusal;
-  const wanted = normalizedDomain(host.trim());
-  const isHost = (text: string | undefined): boolean => text !== undefined && normalizedDomain(text.trim()) === wanted;
+  const { scheme, host: alone, port, path } = urlPartsOf(host.trim());
+  if (scheme ?? port ?? path)
+    return `\`${host.trim()}\` is more than a host: name the computer alone, \`${alone.text}\`.`;
+  const wanted = hostMeantBy(host);
+  const isHost = (text: string | undefined): boolean => text !== undefined && hostMeantBy(text) === wanted;
 
   const servers = profile.additionalServers.filter(({ server }) => isHost(server?.text));
   const ranges = profile.ipAddressRanges.filter(({ range }) => range !== null && isOnly(range.text, wanted));
-  const apps = profile.applicationServers.filter((entry) => isOfBems(entry) && isHost(entry.server?.text));
+  const apps = profile.applicationServers.filter((entry) => isDocumented(entry) && isHost(entry.server?.text));
   const isFound = servers.length + ranges.length + apps.length > 0;
 
   const emptied = isFound ? profile.applications.filter((app) => isEmptied(app, apps)) : [];
@@ -104,13 +111,23 @@ export function decommission(profile: ConnectivityProfile, host: string, keepEmp
   };
 }
 
-function isOfBems({ applicationId }: ApplicationServer): boolean {
-  return applicationId !== null && (entitlementById(applicationId.text)?.bems ?? false);
+/** A host as it is compared. A scheme or a port that stands there by mistake does not make it another computer. */
+function hostMeantBy(text: string): string {
+  return normalizedDomain(meantServer(text.trim()));
 }
 
-/** An entitlement of BEMS that no server is left for. */
+function isDocumented({ applicationId }: ApplicationServer): boolean {
+  return applicationId !== null && entitlementMeantBy(applicationId.text) !== undefined;
+}
+
+/** Capitals are a fault of their own. */
+function entitlementMeantBy(id: string): Entitlement | undefined {
+  return entitlementById(id.toLowerCase());
+}
+
+/** A documented entitlement that no server is left for. */
 function isEmptied({ id, servers }: Application, removed: readonly ApplicationServer[]): boolean {
-  if (!entitlementById(id)?.bems) return false;
+  if (!entitlementMeantBy(id)) return false;
   return servers.every((entry) => !entry.server || removed.includes(entry));
 }
 
@@ -184,9 +201,9 @@ function toLookAt(profile: ConnectivityProfile, host: string, edited: ReadonlySe
   }
   for (const { node, server, applicationId } of profile.applicationServers) {
     if (!server || edited.has(node)) continue;
-    if (normalizedDomain(server.text.trim()) === wanted) {
+    if (hostMeantBy(server.text) === wanted) {
       const what = applicationId
-        ? `serves \`${applicationId.text}\`, which is no entitlement of BEMS,`
+        ? `serves \`${applicationId.text}\`, which is no documented entitlement,`
         : 'stands in an entry that names no app,';
       notes.push(`${at(node)}: \`${server.text}\` also ${what} and was left.`);
     } else if (isNear(server.text, wanted)) notes.push(nearMiss(at(node), server.text, host));
@@ -219,7 +236,7 @@ function isNear(text: string, wanted: string): boolean {
 
 /** S0 Removing the BEMS software. */
 function elsewhere(apps: readonly ApplicationServer[]): string[] {
-  const hasConnect = apps.some(({ applicationId }) => applicationId?.text === CONNECT);
+  const hasConnect = apps.some(({ applicationId }) => applicationId?.text.toLowerCase() === CONNECT);
   return [
     'The databases of Core, Mail, Docs and Presence forget an instance by themselves after 30 days without contact, that of Connect after three days.',
     ...(hasConnect

@@ -1,10 +1,11 @@
 import { normalizedDomain } from '../../network/domainName';
+import { meantServer } from '../../network/hostName';
 import type { ConnectivityProfile } from '../connectivityProfile';
 import { entitlementById } from '../entitlements';
 
 /** A host that a profile names where a removed BEMS instance would be named. */
 export interface ProfileHost {
-  /** As the profile first writes it. */
+  /** As the profile first writes it, without a scheme or a port that stands there by mistake. */
   readonly host: string;
   /** The apps that list it; the name is null where the id is not documented. */
   readonly applications: readonly { readonly id: string; readonly name: string | null; readonly bems: boolean }[];
@@ -15,8 +16,9 @@ export interface ProfileHost {
 export function hostsOf(profile: ConnectivityProfile): readonly ProfileHost[] {
   const hosts = new Map<string, { host: string; ids: Set<string>; isAdditionalServer: boolean }>();
   const hostFor = (text: string): { ids: Set<string>; isAdditionalServer: boolean } => {
-    const key = normalizedDomain(text.trim());
-    const host = hosts.get(key) ?? { host: text, ids: new Set(), isAdditionalServer: false };
+    const meant = meantServer(text.trim());
+    const key = normalizedDomain(meant);
+    const host = hosts.get(key) ?? { host: meant, ids: new Set(), isAdditionalServer: false };
     hosts.set(key, host);
     return host;
   };

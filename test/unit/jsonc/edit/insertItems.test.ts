@@ -73,6 +73,7 @@ describe('elements go to the beginning', () => {
     ['[\n  1\n]', '[\n  8,\n  1\n]'],
     ['[ // ours\n  1\n]', '[ // ours\n  8,\n  1\n]'],
     ['[]', '[\n  8\n]'],
+    ['[\n  // none yet\n]', '[\n  8\n  // none yet\n]'],
   ])('%j: %j', (text, expected) => {
     expect(inserted(text, ['8'], () => ({ behind: null }))).toBe(expected);
   });

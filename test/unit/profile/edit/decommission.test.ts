@@ -27,7 +27,7 @@ const TEXT = `{
     { "applicationId": "com.good.gcs.g3", "server": "bems02.example.com", "port": 8443 },
     { "applicationId": "com.good.goodconnect", "server": "bems01.example.com.", "port": 8082 },
     { "applicationId": "com.good.goodconnect" },
-    { "applicationId": "com.good.gdgma", "server": "bems01.example.com", "port": 17317 },
+    { "applicationId": "com.example.portal", "server": "bems01.example.com", "port": 17317 },
     { "applicationId": "com.good.feature.share", "server": "bems01", "port": 8443 }
   ]
 }
@@ -40,7 +40,7 @@ function removing(host: string, text = TEXT, keepEmpty = false): { text: string;
 }
 
 describe('a BEMS computer is removed', () => {
-  it('from additional servers and the entitlements of BEMS, with the comments about it; nothing else changes', () => {
+  it('from additional servers and the documented entitlements, with the comments about it; nothing else changes', () => {
     expect(removing('bems01.example.com').text).toBe(
       TEXT.replace(
         '    // bems01, push\n    { "server": "BEMS01.example.com", "port": 443, "route": { "type": "direct" } },\n',
@@ -80,6 +80,20 @@ describe('a BEMS computer is removed', () => {
     expect(removing('a', text).text).toBe('{ "name": "x", "applicationServers": [] }');
   });
 
+  it('also where a scheme or a port stands in its name, or a capital in the entitlement', () => {
+    const entries = [
+      `{ "applicationId": "${WORK}", "server": "https://bems01.example.com:8443" }`,
+      `{ "applicationId": "COM.good.gcs.g3", "server": "bems01.example.com:8443" }`,
+    ];
+    const { text } = removing('bems01.example.com', `{ "applicationServers": [${entries.join(', ')}] }`);
+    expect(text).toBe('{ "applicationServers": [] }');
+  });
+
+  it('from entitlements that are no services of BEMS, too', () => {
+    const text = '{ "applicationServers": [{ "applicationId": "com.good.gdgma", "server": "bems01.example.com" }] }';
+    expect(removing('bems01.example.com', text).text).toBe('{ "applicationServers": [] }');
+  });
+
   it('an address, also from the ranges that are that address alone', () => {
     const { text, result } = removing('10.0.0.1');
     expect(text).toBe(TEXT.replace('    { "range": "10.0.0.1", "route": { "type": "direct" } },\n', ''));
@@ -91,7 +105,7 @@ describe('notes', () => {
   const { notes } = removing('bems01.example.com').result;
 
   test.each([
-    ['a server of an app that is not of BEMS', /^Line 21: .*`com\.good\.gdgma`.*left\.$/],
+    ['a server of an app that nobody documents', /^Line 21: .*`com\.example\.portal`.*left\.$/],
     ['a short name that may be the same computer', /^Line 22: `bems01` may be another name/],
     ['address ranges, as no file tells the address', /^The profile has IP address ranges/],
     ['when the databases forget the instance', /30 days.*three days/],
@@ -123,6 +137,14 @@ it('a name that only begins or ends alike is another host', () => {
   expect(removing('bems01.example').result.removed).toEqual([]);
 });
 
+test.each([
+  ['bems01.example.com:8443', 'bems01.example.com'],
+  ['https://bems01.example.com/', 'bems01.example.com'],
+  ['10.0.0.1:443', '10.0.0.1'],
+])('%j is more than a host', (host, alone) => {
+  expect(decommission(profileOf(TEXT), host, false)).toContain(`name the computer alone, \`${alone}\`.`);
+});
+
 test.each(['{ "name": "x"', '[', '', '[]', '"x"'])('%j must be mended first', (text) => {
   expect(decommission(profileOf(text), 'a', false)).toMatch(/^The profile is n.*first\.$/);
 });
@@ -135,7 +157,7 @@ it('wrong types everywhere do no harm', () => {
 
 it('leaves no mention of the host in BEMS entries, all others, and well-formed JSON', () => {
   const host = fc.constantFrom('a', 'b', 'A', 'c');
-  const id = fc.constantFrom(WORK, CONNECT, 'com.good.gdgma');
+  const id = fc.constantFrom(WORK, CONNECT, 'com.example.portal');
   const comment = fc.constantFrom('', '// note\n', '/* x */ ', '\n');
   const entry = fc.tuple(comment, id, host);
   fc.assert(
@@ -152,7 +174,7 @@ it('leaves no mention of the host in BEMS entries, all others, and well-formed J
           name: 'n',
           additionalServers: servers.filter(([, s]) => s !== 'a' && s !== 'A').map(([, server]) => ({ server })),
           applicationServers: apps
-            .filter(([, i, s]) => i === 'com.good.gdgma' || (s !== 'a' && s !== 'A'))
+            .filter(([, i, s]) => i === 'com.example.portal' || (s !== 'a' && s !== 'A'))
             .map(([, applicationId, server]) => ({ applicationId, server })),
         });
       },

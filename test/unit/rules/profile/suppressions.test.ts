@@ -29,7 +29,15 @@ describe('a suppression for the next line', () => {
     ).toEqual(['unused-suppression', 'subdomain-wildcard']);
   });
 
-  it('cannot silence a rule about the whole file, and says what can', () => {
+  it('silences what is about the whole file where it stands in the next line', () => {
+    const route = '"defaultAllowedDomainRoute": { "type": "direct" }';
+    expectNoFindings(
+      `{ "name": "x",\n// bems-disable-next-line no-internal-route\n${route} }`,
+      about('no-internal-route', 'unused-suppression'),
+    );
+  });
+
+  it('cannot silence it from elsewhere, and says what can', () => {
     const source = '{\n"name": "x",\n// bems-disable-next-line no-internal-route\n"proxyClusters": [] }';
     expectFix(source, 'unused-suppression', null, source.replace('-next-line', ''), about('no-internal-route'));
   });
