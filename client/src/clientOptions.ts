@@ -38,6 +38,7 @@ function middleware(workspaceCheck: WorkspaceCheck): Middleware {
     // next answer, and they flicker. An answer that was cancelled is none.
     async provideDiagnostics(document, previousResultId, token, next) {
       const report = await next(document, previousResultId, token);
+      workspaceCheck.noteAnswer(document instanceof vscode.Uri ? document : document.uri);
       if (token.isCancellationRequested) throw new vscode.CancellationError();
       return report;
     },

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
-import { applyEdit } from './applyEdit';
+import { applyEdit, refuseIfOutdated } from './applyEdit';
 import type { Extension } from './client';
 import { plain } from './plain';
 import { fileNameOf } from './reports';
-import { UserError } from './userError';
 
 /**
  * Shows what an edit makes of a file, beside the file as it is, and asks whether to make it. VS Code's own preview of
@@ -18,7 +17,8 @@ export async function confirmEdit(
   edit: WorkspaceEdit,
   sentence: string,
 ): Promise<boolean> {
-  const { uri, version } = document;
+  const { uri } = document;
+  refuseIfOutdated(edit);
   const client = await session.start();
   const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
   const name = fileNameOf(uri);
@@ -30,7 +30,6 @@ export async function confirmEdit(
   const chosen = await vscode.window.showQuickPick(items, { title: plain(sentence), ignoreFocusOut: true });
   await closeComparison(after);
   if (chosen?.label !== make) return false;
-  if (document.version !== version) throw new UserError('The profile has changed meanwhile: nothing was changed.');
   await applyEdit(session, edit);
   await vscode.window.showTextDocument(document);
   return true;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { openUntitled } from './documentFor';
 import type { ChoiceQuestion } from './question';
+import { UserError } from './userError';
 
 const UNSAVED = 'unsaved';
 const OTHER_FOLDER = 'folder';
@@ -52,11 +53,7 @@ export async function openNew(
 ): Promise<vscode.TextDocument> {
   if (folderUri === null) return openUntitled(text, language);
   const uri = vscode.Uri.joinPath(vscode.Uri.parse(folderUri), fileName);
-  const taken = await vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-  if (taken) {
+  if (await exists(uri)) {
     void vscode.window.showWarningMessage(
       `The folder already has a ${fileName}, which stays as it is: save the new file under another name.`,
     );
@@ -66,4 +63,15 @@ export async function openNew(
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
   return document;
+}
+
+/** @throws UserError where that cannot be told: what may be there must not be overwritten */
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
+    throw new UserError(`${uri.fsPath} cannot be looked at, and was not written.`);
+  }
 }

@@ -11,9 +11,7 @@ const LARGEST = 50_000_000;
 /** Lets the server read files that it cannot reach itself: those of virtual workspaces, or of a browser. */
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(READ_FILE, ({ uri }: ReadFileParams) => readFile(vscode.Uri.parse(uri)));
-  client.onRequest(FIND_FILES, ({ limit }: FindFilesParams, token: vscode.CancellationToken) =>
-    findFiles(limit, token),
-  );
+  client.onRequest(FIND_FILES, (params: FindFilesParams, token: vscode.CancellationToken) => findFiles(params, token));
 }
 
 /** The bytes in Base64; null for what cannot be read, and for files that are no business of the server. */
@@ -27,8 +25,9 @@ async function readFile(uri: vscode.Uri): Promise<string | null> {
   }
 }
 
-async function findFiles(limit: number, token: vscode.CancellationToken): Promise<string[]> {
+async function findFiles({ folder, limit }: FindFilesParams, token: vscode.CancellationToken): Promise<string[]> {
+  const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder), CHECKED_FILES_GLOB);
   // `undefined` leaves out what `files.exclude` hides.
-  const found = await vscode.workspace.findFiles(CHECKED_FILES_GLOB, undefined, limit, token);
-  return found.map((uri) => uri.toString());
+  const found = await vscode.workspace.findFiles(pattern, undefined, limit, token);
+  return found.map((uri) => uri.toString()).sort();
 }

@@ -14,6 +14,9 @@ export const RESPONSE_FILE_GLOB = '**/{GoodServerSetup*,*.bems}.properties';
 export const CHECKED_FILES_GLOB =
   '**/{GoodServerSetup*.properties,*.bems.properties,*.connectivity-profile.json,*.connectivity-profile.jsonc}';
 
+/** Finds connectivity profiles. */
+export const PROFILES_GLOB = '**/*.connectivity-profile.{json,jsonc}';
+
 /** Finds the projects' configuration files. */
 export const CONFIGURATION_GLOB = '**/bems-config.json';
 

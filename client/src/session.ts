@@ -28,7 +28,7 @@ export class Session {
    * @throws where it does not come up
    */
   start(): Promise<BaseLanguageClient> {
-    return (this.started ??= this.startNew());
+    return this.restarting ? this.restarting.then(() => this.current()) : this.current();
   }
 
   /** Ends the server and starts another; one restart at a time, however often it is asked for. */
@@ -56,19 +56,35 @@ export class Session {
     params: Requests[Method]['params'],
     token?: vscode.CancellationToken,
   ): Promise<Requests[Method]['result']> {
-    const client = await this.start();
+    const client = await this.startWithDocuments();
     // A missing token must not be passed: the library would take it for another parameter.
     return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
   }
 
   /** Tells the server that a file was written, as the editor's watcher would. */
   async tellChanged(uri: vscode.Uri): Promise<void> {
-    const client = await this.start();
+    const client = await this.startWithDocuments();
     const changed = 2 satisfies typeof FileChangeType.Changed;
     const params: DidChangeWatchedFilesParams = {
       changes: [{ uri: client.code2ProtocolConverter.asUri(uri), type: changed }],
     };
     await client.sendNotification('workspace/didChangeWatchedFiles', params);
+  }
+
+  /** The client that there is, or a first one. */
+  private current(): Promise<BaseLanguageClient> {
+    const { client } = this;
+    // The library starts a server again that was lost, also where its first start has failed.
+    if (client?.needsStop()) return client.start().then(() => client);
+    return (this.started ??= this.startNew());
+  }
+
+  /** The library opens the documents on a server a moment after it has come up: before, the server would look at the disk. */
+  private async startWithDocuments(): Promise<BaseLanguageClient> {
+    const isUp = this.client?.isRunning() === true;
+    const client = await this.start();
+    if (!isUp) await new Promise((resolve) => setTimeout(resolve, 0));
+    return client;
   }
 
   private async startNew(): Promise<BaseLanguageClient> {
@@ -85,6 +101,6 @@ export class Session {
     await this.stop();
     this.client = undefined;
     this.started = undefined;
-    await this.start();
+    await this.current();
   }
 }

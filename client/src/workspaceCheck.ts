@@ -4,7 +4,7 @@ import { SETTINGS_SECTION } from '../../server/src/protocol';
 import { countProblems } from './countProblems';
 import type { ProblemCounts } from './countProblems';
 import { debounce } from './debounce';
-import { CHECKED_FILES_GLOB, CONFIGURATION_GLOB } from './language';
+import { CONFIGURATION_GLOB, PROFILES_GLOB } from './language';
 import type { Session } from './session';
 
 /** After the last change of a file, and after a document was closed (the library is then done with it). */
@@ -78,6 +78,11 @@ export class WorkspaceCheck implements vscode.Disposable {
     }
   }
 
+  /** The library has problems of a document from the server: also of one that was closed before the answer came. */
+  noteAnswer(uri: vscode.Uri): void {
+    if (!shownUris().has(uri.toString())) this.noteClosed(uri);
+  }
+
   dispose(): void {
     this.checkAgain.dispose();
     this.forgetClosed.dispose();
@@ -95,14 +100,22 @@ export class WorkspaceCheck implements vscode.Disposable {
   private keepFresh(): void {
     if (this.watching) return;
     this.watching = true;
-    for (const glob of [CHECKED_FILES_GLOB, CONFIGURATION_GLOB]) {
+    // Response files and templates, profiles, and what says what is to be checked.
+    for (const glob of ['**/*.properties', PROFILES_GLOB, CONFIGURATION_GLOB, '**/.gitignore']) {
       const watcher = vscode.workspace.createFileSystemWatcher(glob);
       watcher.onDidCreate(this.checkAgain);
       watcher.onDidChange(this.checkAgain);
       watcher.onDidDelete(this.checkAgain);
       this.subscriptions.push(watcher);
     }
+    // A folder goes by its own name alone.
+    const folders = vscode.workspace.createFileSystemWatcher('**', true, true);
+    folders.onDidDelete(({ path }) => {
+      const isAbove = [...(this.checked ?? [])].some((uri) => vscode.Uri.parse(uri).path.startsWith(`${path}/`));
+      if (isAbove) this.checkAgain();
+    });
     this.subscriptions.push(
+      folders,
       vscode.workspace.onDidChangeWorkspaceFolders(this.checkAgain),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(SETTINGS_SECTION)) this.checkAgain();
@@ -123,14 +136,23 @@ export class WorkspaceCheck implements vscode.Disposable {
   }
 
   private clearClosed(): void {
-    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-    const open = new Set(tabs.map(({ input }) => (input instanceof vscode.TabInputText ? input.uri.toString() : '')));
+    const open = shownUris();
     const items = [...this.closed].filter((uri) => !open.has(uri)).map((uri) => empty(uri));
     this.closed.clear();
     if (items.length === 0) return;
     this.report?.({ items });
     if (this.checked) this.checkAgain();
   }
+}
+
+/** What the tabs show. */
+function shownUris(): ReadonlySet<string> {
+  const inputs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ input }) => input));
+  const uris = inputs.flatMap((input) => {
+    if (input instanceof vscode.TabInputText) return [input.uri];
+    return input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : [];
+  });
+  return new Set(uris.map(String));
 }
 
 /** A report on a file; without problems, unless they are given. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TEXT, deployment } from './support/deployment';
+import { folderWith } from './support/folder';
 import { edited, placeIn } from './support/places';
 import { TestClient } from './support/server';
 
@@ -77,6 +78,18 @@ test('a new response file has the keys of the template and no problems that its 
   const { text } = await client.request<{ text: string }>('bems/newResponseFile', { answers, folderUri: null });
   expect(text).toContain('USER_INSTALL_DIR1=E:\\\\New');
   expect(text).toMatch(/@role databaseHost core\n.*=sql09\.example\.com/);
+});
+
+test('without a workspace folder a file is made all the same, and a template is adopted beside itself', async () => {
+  const folder = folderWith({ 'deep/t.properties': 'USER_INSTALL_DIR1=\n' });
+  const client = await TestClient.start({ folders: [] });
+  const answers = { installDirectory: 'E:\\New' };
+  const made = await client.request<{ text: string }>('bems/newResponseFile', { answers, folderUri: null });
+  expect(made.text).toContain('USER_INSTALL_DIR1=E:\\\\New');
+  const templateUri = folder.uriOf('deep/t.properties');
+  const edit = await client.request<WorkspaceEdit>('bems/adoptTemplate', { templateUri, forUri: templateUri });
+  expect(JSON.stringify(edit)).toContain(folder.uriOf('deep/bems-config.json'));
+  await client.stop();
 });
 
 test('the install command names the file', async () => {

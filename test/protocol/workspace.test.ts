@@ -140,6 +140,18 @@ describe('configuration files', () => {
 });
 
 describe('templates', () => {
+  test('a share that cannot be reached is a fault of the configuration, and keeps nothing from being checked', async () => {
+    const unreachable = JSON.stringify({ template: '\\\\server.invalid\\share\\t.properties' });
+    const folder = folderWith({ 'bems-config.json': unreachable, [NAME]: LONE });
+    const client = await TestClient.start({ capabilities: PULLING, folders: [folder.uri] });
+    const [uri, configuration] = [folder.uriOf(NAME), folder.uriOf('bems-config.json')];
+    await client.open(uri, LONE);
+    expect(await client.pulled(uri)).toContain('lone-backslash');
+    await client.open(configuration, unreachable);
+    await client.publishedLast(configuration, (codes) => codes.includes('configuration'));
+    await client.stop();
+  });
+
   const CONFIGURATION = JSON.stringify({ template: 'template.properties' });
   const isUnknown = (codes: readonly string[]): boolean => codes.includes('unknown-key');
   const isKnown = (codes: readonly string[]): boolean => !codes.includes('unknown-key');

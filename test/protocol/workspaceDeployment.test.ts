@@ -83,6 +83,22 @@ describe('what happens on disk', () => {
     await client.stop();
   });
 
+  test('a folder goes with a file that is open: once that is closed, it is missing to nobody', async () => {
+    const folder = folderWith({ ...FILES, [SECOND]: host('bems03.example.com') });
+    const client = await TestClient.start({ capabilities: PUSHED, folders: [folder.uri] });
+    const [first, profile] = [folder.uriOf(FIRST), folder.uriOf(PROFILE)];
+    await client.open(first, FILES[FIRST]);
+    await client.open(profile, FILES[PROFILE], 'bems-connectivity-profile');
+    await client.publishedLast(profile, has('bems-host-unknown'));
+    folder.remove('a');
+    await client.changedOnDisk({ uri: folder.uriOf('a'), type: FileChangeType.Deleted });
+    await client.close(first);
+    await client.dealtWith();
+    await client.change(profile, { text: listing('bems04.example.com') });
+    expect(codesOf(await client.diagnostics(profile))).toContain('bems-host-unknown');
+    await client.stop();
+  });
+
   test('a folder that is moved is found where it is now', async () => {
     const { folder, client, second } = await started();
     const target = (): Promise<Location[]> =>

@@ -31,12 +31,12 @@ async function askForTemplate(): Promise<vscode.Uri | undefined> {
   return chosen?.[0];
 }
 
-/** For the response file that the user looks at, otherwise for the folder of the template. */
+/** For the response file that the user looks at, otherwise for the workspace's folder with the template, or beside it. */
 function placeFor(template: vscode.Uri): vscode.Uri {
   const active = vscode.window.activeTextEditor?.document;
   if (active?.languageId === LANGUAGE_ID && !active.isUntitled) return active.uri;
   const folder = vscode.workspace.getWorkspaceFolder(template) ?? vscode.workspace.workspaceFolders?.[0];
-  return folder?.uri ?? vscode.Uri.joinPath(template, '..');
+  return folder?.uri ?? template;
 }
 
 async function tell(template: vscode.Uri, configuration: vscode.Uri | null): Promise<void> {

@@ -10,7 +10,7 @@ import { parseTemplate } from '../template/template';
 import type { Template } from '../template/template';
 import { decodeBytes, isBinary } from '../text/encoding';
 import { LineIndex } from '../text/lines';
-import { folderOf, resolveIn, sameSpelling } from './uris';
+import { folderOf, inFolder, resolveIn } from './uris';
 
 /** A configuration file, read. */
 export interface ReadConfiguration {
@@ -87,7 +87,7 @@ export class Configurations {
   }
 
   private configurationIn(folder: string): Promise<ReadConfiguration | null> {
-    const uri = sameSpelling(`${folder.replace(/\/$/, '')}/${CONFIGURATION_FILE}`);
+    const uri = inFolder(folder, CONFIGURATION_FILE);
     return remembered(this.files, uri, () => this.readConfiguration(uri, folder));
   }
 
@@ -155,8 +155,11 @@ function severitiesIn({ rules = {} }: EditorSettings): [string, SeveritySetting]
 function remembered<V>(map: Map<string, Promise<V>>, key: string, make: () => Promise<V>): Promise<V> {
   let value = map.get(key);
   if (!value) {
-    value = make();
-    map.set(key, value);
+    const made = make();
+    map.set(key, made);
+    // What went wrong is tried again when it is next asked for.
+    made.catch(() => map.get(key) === made && map.delete(key));
+    value = made;
   }
   return value;
 }

@@ -22,7 +22,7 @@ import { guarded } from './guarded';
 import { answerProfileRequests } from './profileRequests';
 import type { Answer } from './guarded';
 import type { Session } from './session';
-import { folderOf, relativePath, sameSpelling } from './uris';
+import { folderOf, inFolder, relativePath, sameSpelling } from './uris';
 
 /** Answers what only our own client asks: see `protocol.ts`. */
 export function answerCustomRequests(session: Session): void {
@@ -78,7 +78,7 @@ export function answerCustomRequests(session: Session): void {
   });
   on(protocol.NEW_RESPONSE_FILE, async (wishes) => {
     const folder = wishes.folderUri ?? session.workspaceFolders[0] ?? 'file:///';
-    const settings = await session.configurations.settingsFor(`${sameSpelling(folder)}/new`);
+    const settings = await session.configurations.settingsFor(inFolder(folder, 'new'));
     return { text: newResponseFile(wishes, settings) };
   });
 }
@@ -90,9 +90,9 @@ async function adoptTemplate(
 ): Promise<Answer<WorkspaceEdit>> {
   const uri = sameSpelling(forUri);
   const template = sameSpelling(templateUri);
-  const inFolder = session.workspaceFolders.includes(uri) ? uri : folderOf(uri);
-  const nearest = await session.configurations.configurationFor(inFolder);
-  const configurationUri = nearest?.uri ?? `${session.workspaceFolderOf(uri) ?? inFolder}/${CONFIGURATION_FILE}`;
+  const folder = session.workspaceFolders.includes(uri) ? uri : folderOf(uri);
+  const nearest = await session.configurations.configurationFor(folder);
+  const configurationUri = nearest?.uri ?? inFolder(session.workspaceFolderOf(uri) ?? folder, CONFIGURATION_FILE);
   const path = relativePath(folderOf(configurationUri), template);
   if (path === null) {
     return new ResponseError<never>(

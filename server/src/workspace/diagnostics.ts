@@ -129,10 +129,11 @@ export class Diagnostics {
     this.isReconfiguring = true;
     this.session.runtime.soon(() => {
       this.isReconfiguring = false;
-      void this.session.prepareAll().then(() => {
+      const checkAgain = (): void => {
         this.refreshAll();
         this.readDeployment();
-      });
+      };
+      void this.session.prepareAll().then(checkAgain, checkAgain);
     });
   }
 

@@ -24,17 +24,32 @@ export function nameOf(uri: string): string {
   return Utils.basename(URI.parse(uri));
 }
 
-/** The file at `path`, with slashes or backslashes and relative to `folder` unless it is absolute. */
+/** The file of that name in `folder`. */
+export function inFolder(folder: string, name: string): string {
+  return Utils.joinPath(URI.parse(folder), name).toString();
+}
+
+/**
+ * The file at `path`, with slashes or backslashes and relative to `folder` unless it is absolute. A path that begins with
+ * two is one of a share: `//server/share/file`.
+ */
 export function resolveIn(folder: string, path: string): string {
   const base = URI.parse(folder);
   const slashed = path.replaceAll('\\', '/');
-  const rooted = /^[A-Za-z]:\//.test(slashed) ? `/${slashed}` : slashed;
+  const [, server, below = '/'] = /^\/\/([^/]+)(\/.*)?$/.exec(slashed) ?? [];
+  if (server !== undefined && base.scheme === 'file') return base.with({ authority: server, path: below }).toString();
+  const rooted = /^[A-Za-z]:\//.test(slashed) ? `/${slashed}` : slashed.replace(/^\/{2,}/, '/');
   return (rooted.startsWith('/') ? base.with({ path: rooted }) : Utils.resolvePath(base, rooted)).toString();
 }
 
 /** Whether the file or folder `uri` is `folder` or below it; both in one spelling. */
 export function isBelow(folder: string, uri: string): boolean {
   return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** Whether the file or folder `uri` is below `folder`; both in one spelling. */
+export function isInside(folder: string, uri: string): boolean {
+  return uri !== folder && isBelow(folder, uri);
 }
 
 /** The path from `folder` to the file or folder `uri`, with slashes; null where they have no root in common. */

@@ -14,7 +14,7 @@ import { languageOfName } from '../language';
 import { SETTINGS_SECTION } from '../protocol';
 import type { Diagnostics } from './diagnostics';
 import type { Session } from './session';
-import { isBelow, nameOf, sameSpelling } from './uris';
+import { isInside, nameOf, sameSpelling } from './uris';
 
 /** What it names is no file of the workspace to us. */
 const IGNORE_FILE = '.gitignore';
@@ -73,7 +73,8 @@ export function watchFiles(session: Session, diagnostics: Diagnostics): void {
     const ours = changes.filter(({ uri }) => languageOfName(nameOf(uri)) !== null);
     const isIgnoring = uris.some((uri) => nameOf(uri) === IGNORE_FILE);
     const gone = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => sameSpelling(uri));
-    const hasFolderGone = gone.filter((uri) => session.files.forgetBelow(uri)).length > 0;
+    const openInGone = documents.all.filter(({ uri }) => gone.some((folder) => isInside(folder, sameSpelling(uri))));
+    const hasFolderGone = gone.filter((uri) => session.files.forgetBelow(uri)).length + openInGone.length > 0;
     const isListOutdated = isIgnoring || hasFolderGone || ours.some(({ type }) => type !== FileChangeType.Changed);
     if (isListOutdated) session.files.forgetList();
     if (uris.some((uri) => session.configurations.depends(uri))) diagnostics.reconfigure();
@@ -82,9 +83,6 @@ export function watchFiles(session: Session, diagnostics: Diagnostics): void {
       diagnostics.readDeployment(changed.map(({ uri }) => sameSpelling(uri)));
     }
     for (const uri of uris) if (documents.has(uri)) void diagnostics.readEncoding(uri);
-    for (const { uri } of documents.all) {
-      const name = sameSpelling(uri);
-      if (gone.some((folder) => folder !== name && isBelow(folder, name))) void diagnostics.readEncoding(uri);
-    }
+    for (const { uri } of openInGone) void diagnostics.readEncoding(uri);
   });
 }

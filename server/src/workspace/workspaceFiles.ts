@@ -6,7 +6,7 @@ import type { PositionEncoding } from '../text/positions';
 import type { Configurations } from './configurations';
 import type { Runtime } from './runtime';
 import { documentOf } from './documentOf';
-import { isBelow, nameOf, sameSpelling } from './uris';
+import { isInside, nameOf, sameSpelling } from './uris';
 
 /** As many files of a workspace are looked at; more are left out, and the log says so. */
 export const MOST_FILES = 1000;
@@ -84,7 +84,7 @@ export class WorkspaceFiles {
 
   /** A folder is gone. Whether it held any of the files. */
   forgetBelow(folder: string): boolean {
-    const below = [...this.read.keys()].filter((uri) => uri !== folder && isBelow(folder, uri));
+    const below = [...this.read.keys()].filter((uri) => isInside(folder, uri));
     for (const uri of below) this.forget(uri);
     return below.length > 0;
   }

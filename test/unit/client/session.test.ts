@@ -17,11 +17,13 @@ vi.mock('vscode', () => ({
 class FakeClient {
   state: 'initial' | 'starting' | 'running' | 'stopped' | 'failed' = 'initial';
   readonly requests: unknown[][] = [];
+  /** How many requests were there when the documents were opened on the server; of the last start. */
+  opened: number | null = null;
   readonly outputChannel = { appendLine: vi.fn() };
   private changed = (): void => undefined;
   private onStart: Promise<void> | undefined;
 
-  constructor(private readonly startFails = false) {}
+  constructor(private startFails = false) {}
 
   isRunning(): boolean {
     return this.state === 'running';
@@ -41,13 +43,14 @@ class FakeClient {
 
   /** The server is lost, and the library starts it again. */
   lose(): void {
+    this.startFails = false;
     this.onStart = this.comeUp();
   }
 
-  dispose(): Promise<void> {
-    if (this.state !== 'running') return Promise.reject(new Error(`cannot be stopped while it is ${this.state}`));
+  async dispose(): Promise<void> {
+    if (this.state !== 'running') throw new Error(`cannot be stopped while it is ${this.state}`);
     this.become('stopped');
-    return Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
 
   sendRequest(...args: unknown[]): Promise<unknown> {
@@ -60,6 +63,13 @@ class FakeClient {
     await new Promise((resolve) => setTimeout(resolve, 5));
     this.become(this.startFails ? 'failed' : 'running');
     if (this.startFails) throw new Error('no server');
+    void this.openDocuments();
+  }
+
+  /** Not before those who wait for the start have been told of it. */
+  private async openDocuments(): Promise<void> {
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+    this.opened = this.requests.length;
   }
 
   private become(state: FakeClient['state']): void {
@@ -124,6 +134,35 @@ describe('the session with the language server', () => {
     clients[0]?.lose();
     await session.restart();
     expect(clients.map(({ state }) => state)).toEqual(['stopped', 'running']);
+  });
+
+  it('asks a server that starts again only when it has the documents', async () => {
+    const { session, clients } = sessionOf();
+    await session.start();
+    clients[0]?.lose();
+    await session.ask('bems/status', PARAMS);
+    expect(clients[0]?.opened).toBe(0);
+    expect(clients[0]?.requests).toHaveLength(1);
+  });
+
+  it('asks the server that the library has brought up after a start that failed', async () => {
+    const { session, clients } = sessionOf([0]);
+    await expect(session.start()).rejects.toThrow('no server');
+    clients[0]?.lose();
+    await session.ask('bems/status', PARAMS);
+    expect(clients).toHaveLength(1);
+    expect(clients[0]?.requests).toHaveLength(1);
+  });
+
+  it('asks the new server where a restart is under way', async () => {
+    const { session, clients } = sessionOf();
+    await session.start();
+    const restarted = session.restart();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(clients[0]?.state).toBe('stopped');
+    await session.ask('bems/status', PARAMS);
+    expect(clients.map(({ requests }) => requests.length)).toEqual([0, 1]);
+    await restarted;
   });
 
   it('says that there is no server, and comes up on a restart', async () => {

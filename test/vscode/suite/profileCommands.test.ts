@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { answering } from './support/dialogs';
-import type { Answer, Asked } from './support/dialogs';
+import type { Answer, Asked, LateAnswer } from './support/dialogs';
 import { diagnosticsOf, diagnosticsOfRule } from './support/language';
 import { openProfile, PROFILE, PROFILE_LANGUAGE, WEST } from './support/profiles';
 import { openResponseFile, RESPONSE_FILE, uriOf, writeFile } from './support/responseFiles';
@@ -24,7 +24,7 @@ const COMMANDS = [
 /** What the command gives, and what it asked and said. */
 async function run(
   command: string,
-  answers: readonly Answer[] = [],
+  answers: readonly (Answer | LateAnswer)[] = [],
   argument?: unknown,
 ): Promise<{ result: unknown; asked: Asked[] }> {
   let result: unknown;
@@ -256,6 +256,20 @@ suite('Decommission host', () => {
     match(document.getText(), /\{ "applicationId": "com\.good\.goodconnect" \}/);
     doesNotMatch(document.getText(), /gone\.example\.com/);
   });
+
+  for (const question of ['what is emptied', 'the changes that it shows']) {
+    test(`changes nothing where the file has changed before the answer to ${question}`, async () => {
+      const { document, editor } = await openProfile(WEST);
+      const after = (): PromiseLike<unknown> =>
+        editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '// typed meanwhile\n'));
+      const answers =
+        question === 'what is emptied' ? [{ after, answer: 'Remove' }] : ['Remove', { after, answer: MAKE }];
+      const { result, asked } = await run('bems.decommissionHost', answers, { uri: document.uri, host });
+      equal(result, undefined);
+      match(asked.at(-1)?.text ?? '', /changed meanwhile/);
+      equal(document.getText(), `// typed meanwhile\n${WEST}`);
+    });
+  }
 
   for (const [at, answers] of [
     ['which host', [undefined]],

@@ -8,6 +8,12 @@ import { recordMessage } from './recording';
  */
 export type Answer = string | readonly string[] | undefined;
 
+/** An answer to a `showQuickPick` of somebody who does something else first. */
+export interface LateAnswer {
+  readonly after: () => PromiseLike<unknown>;
+  readonly answer: string;
+}
+
 /** What the extension asked or said. */
 export interface Asked {
   /** Of the API: `showInputBox`, `createQuickPick`, `showInformationMessage`, ... */
@@ -35,12 +41,16 @@ type Input = Record<string, unknown>;
  * @returns what was asked and said
  * @throws where a question finds no answer left, or an answer is none of the choices
  */
-export async function answering(answers: readonly Answer[], act: () => PromiseLike<unknown>): Promise<Asked[]> {
+export async function answering(
+  answers: readonly (Answer | LateAnswer)[],
+  act: () => PromiseLike<unknown>,
+): Promise<Asked[]> {
   const api = apiOfExtension();
   const window = api.window as unknown as Record<string, unknown>;
   const real = Object.fromEntries(REPLACED.map((name) => [name, window[name]]));
   const asked: Asked[] = [];
-  const left = [...answers];
+  const late = answers.map((answer) => (isLate(answer) ? answer.after : undefined));
+  const left = answers.map((answer) => (isLate(answer) ? answer.answer : answer));
   const failures: Error[] = [];
 
   const ask = (question: Asked): Answer => {
@@ -75,6 +85,7 @@ export async function answering(answers: readonly Answer[], act: () => PromiseLi
   }
   window.showQuickPick = async (choices: unknown, options: Input = {}): Promise<unknown> => {
     const items = (await choices) as unknown[];
+    await late[answers.length - left.length]?.();
     return pick({ by: 'showQuickPick', text: sentencesOf(options), choices: items.map(labelOf) }, items);
   };
   window.showInputBox = async (options: vscode.InputBoxOptions = {}): Promise<unknown> => {
@@ -137,6 +148,10 @@ export async function answering(answers: readonly Answer[], act: () => PromiseLi
   if (failures[0]) throw failures[0];
   if (left.length > 0) throw new Error(`never asked: ${left.map(String).join(', ')}`);
   return asked;
+}
+
+function isLate(answer: Answer | LateAnswer): answer is LateAnswer {
+  return typeof answer === 'object' && 'after' in answer;
 }
 
 /** An input of VS Code that shows nothing and, each time it is shown, is answered by `answer`. */
