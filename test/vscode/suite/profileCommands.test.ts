@@ -124,9 +124,11 @@ suite('Which route does a host take?', () => {
     match(await textOf(today), /^# .*denied/m);
     const { result: before } = await run('bems.routeLookup', ['www.example.org', 'Before 6.0'], profile);
     // The page of this host is there already, and is shown anew.
-    await untilAnswer(
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse(String(before)));
+    await until(
       'page for the other SDK',
-      () => textOf(before),
+      [vscode.workspace.onDidChangeTextDocument as vscode.Event<never>],
+      () => page.getText(),
       (text) => /^# .*not known/m.test(text),
     );
   });
@@ -259,9 +261,10 @@ suite('Decommission host', () => {
 
   for (const question of ['what is emptied', 'the changes that it shows']) {
     test(`changes nothing where the file has changed before the answer to ${question}`, async () => {
-      const { document, editor } = await openProfile(WEST);
-      const after = (): PromiseLike<unknown> =>
-        editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '// typed meanwhile\n'));
+      const { document } = await openProfile(WEST);
+      const typed = new vscode.WorkspaceEdit();
+      typed.insert(document.uri, new vscode.Position(0, 0), '// typed meanwhile\n');
+      const after = (): PromiseLike<unknown> => vscode.workspace.applyEdit(typed);
       const answers =
         question === 'what is emptied' ? [{ after, answer: 'Remove' }] : ['Remove', { after, answer: MAKE }];
       const { result, asked } = await run('bems.decommissionHost', answers, { uri: document.uri, host });

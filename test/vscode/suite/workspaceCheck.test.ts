@@ -68,7 +68,7 @@ suite('Check workspace', () => {
       return counts?.files;
     };
     // That a file is new, VS Code tells when it has heard of it.
-    await untilAnswer('check of all files', check, (checked) => checked === files.length);
+    await untilAnswer(`check of all ${files.length} files`, check, (checked) => checked === files.length);
     ok(vscode.languages.getDiagnostics(uri).some(isOf(RULE)));
     deepEqual(counts, { files: files.length, ...counted() });
     match(asked[0]?.text ?? '', new RegExp(`^${files.length} files checked: `));
