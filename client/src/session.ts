@@ -61,7 +61,7 @@ export class Session {
     return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
   }
 
-  /** Tells the server that a file was written, as the editor's watcher would. */
+  /** Tells the server that a file was written, or something in a folder of the workspace, as the editor's watcher would. */
   async tellChanged(uri: vscode.Uri): Promise<void> {
     const client = await this.startWithDocuments();
     const changed = 2 satisfies typeof FileChangeType.Changed;

@@ -50,10 +50,16 @@ export class WorkspaceCheck implements vscode.Disposable {
   }
 
   /**
-   * Checks all response files and connectivity profiles of the workspace.
+   * Checks all response files and connectivity profiles of the workspace, as they are on disk now: VS Code's watcher may
+   * have missed some.
    * @returns null where it was cancelled
    */
   async run(onProgress: ReportProgress, token: vscode.CancellationToken): Promise<ProblemCounts | null> {
+    await Promise.all((vscode.workspace.workspaceFolders ?? []).map(({ uri }) => this.session.tellChanged(uri)));
+    return this.check(onProgress, token);
+  }
+
+  private async check(onProgress: ReportProgress, token: vscode.CancellationToken): Promise<ProblemCounts | null> {
     const client = await this.session.start();
     // There long since, with the client.
     const { WorkDoneProgress, WorkspaceDiagnosticRequest } = await import('vscode-languageclient');
@@ -126,7 +132,7 @@ export class WorkspaceCheck implements vscode.Disposable {
 
   private async runQuietly(): Promise<void> {
     // What went wrong is in the log of the server; the next change tries again.
-    await this.run(() => undefined, new vscode.CancellationTokenSource().token).catch(() => null);
+    await this.check(() => undefined, new vscode.CancellationTokenSource().token).catch(() => null);
   }
 
   /** For a server that reports on the workspace, the library leaves the problems of a closed document where they are. */

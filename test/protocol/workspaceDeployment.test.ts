@@ -117,6 +117,22 @@ describe('what happens on disk', () => {
     await client.stop();
   });
 
+  test('what no watcher has told of is found when a folder of the workspace is said to have changed', async () => {
+    const { folder, client } = await started();
+    const third = 'c/GoodServerSetup.properties';
+    const uris = async (): Promise<readonly string[]> => {
+      const { items } = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+        previousResultIds: [],
+      });
+      return items.map(({ uri }) => uri);
+    };
+    expect(await uris()).toContain(folder.uriOf(FIRST));
+    folder.write(third, host('bems03.example.com'));
+    await client.changedOnDisk({ uri: folder.uri, type: FileChangeType.Changed });
+    expect(await uris()).toContain(folder.uriOf(third));
+    await client.stop();
+  });
+
   test('a file that is ignored from now on counts no longer', async () => {
     const { folder, client, second } = await started();
     folder.write('.gitignore', 'a/');

@@ -75,7 +75,10 @@ export function watchFiles(session: Session, diagnostics: Diagnostics): void {
     const gone = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => sameSpelling(uri));
     const openInGone = documents.all.filter(({ uri }) => gone.some((folder) => isInside(folder, sameSpelling(uri))));
     const hasFolderGone = gone.filter((uri) => session.files.forgetBelow(uri)).length + openInGone.length > 0;
-    const isListOutdated = isIgnoring || hasFolderGone || ours.some(({ type }) => type !== FileChangeType.Changed);
+    // A watcher may miss files; whoever knows or fears so tells of the whole folder.
+    const isWholeFolder = uris.some((uri) => session.workspaceFolders.includes(uri));
+    const isListOutdated =
+      isIgnoring || hasFolderGone || isWholeFolder || ours.some(({ type }) => type !== FileChangeType.Changed);
     if (isListOutdated) session.files.forgetList();
     if (uris.some((uri) => session.configurations.depends(uri))) diagnostics.reconfigure();
     else if (isListOutdated || ours.length > 0) {
