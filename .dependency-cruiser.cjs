@@ -33,7 +33,7 @@ function neverImports(folder, ...forbidden) {
 }
 
 /** What the hosts are made of, which what they host does not know. */
-const HOSTS = ['cli/', 'workspace/', 'features/', '(service|server|node|browser)\\.ts$'];
+const HOSTS = ['cli/', 'workspace/', 'features/', '(service|server|node)\\.ts$'];
 
 /** What runs in every host: no Node, no VS Code. */
 const PURE = [
@@ -81,7 +81,7 @@ module.exports = {
     onlyImports('profile', `${SRC}text/`, `${SRC}jsonc/`, `${SRC}network/`, `${SRC}roles/`, SCHEMAS),
     neverImports('deployment', 'rules/', ...HOSTS),
     neverImports('rules', ...HOSTS),
-    neverImports('features', 'cli/', 'workspace/', '(service|server|node|browser)\\.ts$'),
+    neverImports('features', 'cli/', 'workspace/', '(service|server|node)\\.ts$'),
 
     {
       name: 'pure-folders',
@@ -91,7 +91,6 @@ module.exports = {
       to: PLATFORM,
     },
     neverReachesNode('service-without-node', `${SRC}service\\.ts$`),
-    neverReachesNode('browser-without-node', '^(server|client)/src/browser\\.ts$'),
     neverReachesNode('client-without-node', '^client/src/client\\.ts$'),
     {
       name: 'server-without-vscode',

@@ -116,8 +116,8 @@ function check() {
 
 /** The files that a manifest names, wherever: bundles, icon, grammars, snippets, pictures. */
 function filesNamedIn(manifest) {
-  const { main, browser, icon, contributes } = manifest;
-  const found = [main, browser, icon].filter((path) => path !== undefined);
+  const { main, icon, contributes } = manifest;
+  const found = [main, icon].filter((path) => path !== undefined);
   visit(contributes);
   return found.map((path) => path.replace(/^\.\//, '')).map((path) => (/\.\w+$/.test(path) ? path : `${path}.js`));
 

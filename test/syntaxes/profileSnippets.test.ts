@@ -178,7 +178,7 @@ test('a profile of all snippets fits the schema', () => {
 });
 
 describe('the rules that can be silenced', () => {
-  // Section 3 of the rules, and the one about all files together that stands in a profile.
+  // The rules about profiles, and the one about all files together that stands in a profile.
   const RULES = [
     'json-syntax schema duplicate-member route-cluster-required secondary-without-primary same-primary-secondary',
     'cluster-unknown cluster-duplicate route-all-traffic-cloud route-all-traffic-legacy route-all-traffic-direct',

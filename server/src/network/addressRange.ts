@@ -45,7 +45,7 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 
 /**
  * Reads one IPv4 address, a CIDR block or `first-last`, blanks around the hyphen allowed. Which notations the console
- * takes is not public; these are the ones of rules.md (0, 'Profiles'; 3, ip-range). CIDR: PUB RFC 4632, 3.1.
+ * takes is not public; these are OURS. CIDR: PUB RFC 4632, 3.1.
  */
 export function parseAddressRange(text: string): ReadAddressRange | RefusedAddressRange {
   const trimmed = text.trim();

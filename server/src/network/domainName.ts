@@ -22,7 +22,7 @@ export interface DomainNameProblem {
 /**
  * The first reason why `text` is no domain name, or null. A single label is a domain. One full stop at the end is
  * allowed, as in host names: RFC 1034, 3.1, so writes a name that is complete, and it is the same domain without it.
- * What is wrong behind `*.` comes before the asterisk. Sources: rules.md 3, domain-name; PUB RFC 1123, 2.1.
+ * What is wrong behind `*.` comes before the asterisk. Source: PUB RFC 1123, 2.1.
  */
 export function domainNameProblem(text: string): DomainNameProblem | null {
   const fault = domainFault(text);

@@ -96,7 +96,7 @@ const PLAIN_LENGTH = 253;
 
 /**
  * The first reason why `text` is neither a host name nor an IPv4 address, or null. Names are ASCII: an internationalized
- * name stands in its `xn--` form. Sources: rules.md 3, host-name; PUB RFC 1123, 2.1; PUB RFC 5890, 2.3.2.1.
+ * name stands in its `xn--` form. Sources: PUB RFC 1123, 2.1; PUB RFC 5890, 2.3.2.1.
  */
 export function serverNameProblem(text: string): ServerNameProblem | null {
   if (PLAIN_NAME.test(text) && text.length <= PLAIN_LENGTH) return null;

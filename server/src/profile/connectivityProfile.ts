@@ -19,7 +19,7 @@ export interface NumberValue {
   readonly node: JsonScalar;
 }
 
-/** The types of a route, as the profile writes them. Source: domain sheet 'connectivity profile' 1 (OURS after PUB). */
+/** The types of a route, as the profile writes them. The words are OURS. */
 export const ROUTE_TYPES = ['direct', 'proxyCluster', 'deny'] as const;
 export type RouteType = (typeof ROUTE_TYPES)[number];
 

@@ -4,7 +4,7 @@ const WORK = '"applicationId": "com.good.gcs.g3"';
 const OWN = '"applicationId": "com.example.app"';
 const host = (name: string): string => `${OWN}, "server": ${name}, "port": 443`;
 
-/** Section 3, rule by rule: what must be reported, and what looks like it and must not. */
+/** The rules about profiles, one by one: what must be reported, and what looks like it and must not. */
 export const PROFILE_CASES: Readonly<Record<string, readonly Case[]>> = {
   'json-syntax': [
     [

@@ -76,7 +76,7 @@ export interface Contradiction {
   readonly app: App | null;
 }
 
-/** Where the connectivity profiles are (S0 Removing the BEMS software; domain sheet 'connectivity profile' 1). */
+/** Where the connectivity profiles are (S0 Removing the BEMS software). */
 export const CONSOLE_PATH =
   'Policies and profiles > Networks and connections > BlackBerry Dynamics connectivity profile';
 
@@ -163,7 +163,7 @@ const ROUTE_ALL_TRAFFIC: SingleField = {
   read: ({ routeAllTraffic }) => routeValue(routeAllTraffic),
   missing: null,
 };
-/** Direct where the profile says nothing (domain sheet 'connectivity profile' 1). */
+/** Direct where the profile says nothing (PUB UEM administration 12.11-12.19, settings of the connectivity profile). */
 const DEFAULT_ROUTE: SingleField = {
   name: 'defaultAllowedDomainRoute',
   read: ({ defaultRoute }) => routeValue(defaultRoute),

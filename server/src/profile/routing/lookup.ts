@@ -48,8 +48,8 @@ export interface LeftOutPart {
 }
 
 /**
- * Which route `question` takes by `profile`; null where the text holds no profile at all. Rules: domain sheet
- * 'connectivity profile' 2 (PUB UEM administration, routing with BlackBerry Proxy).
+ * Which route `question` takes by `profile`; null where the text holds no profile at all. Source: PUB UEM
+ * administration 12.11-12.19, settings of the connectivity profile and routing with BlackBerry Proxy.
  */
 export function lookUpRoute(profile: ConnectivityProfile, question: Question): RouteLookup | null {
   return profile.root ? new Lookup(readableProfile(profile), profile.target?.text ?? null, question).run() : null;

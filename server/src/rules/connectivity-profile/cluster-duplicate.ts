@@ -10,7 +10,7 @@ export const clusterDuplicate = defineProfileRule({
   title: 'A BlackBerry Proxy cluster listed twice',
   reason:
     'The names of BlackBerry Proxy clusters are unique: two lines of one name are one cluster, or one is misspelt.',
-  source: 'PUB UEM administration, BlackBerry Proxy clusters',
+  source: 'PUB UEM administration 12.11-12.19, BlackBerry Proxy clusters',
   fix: { description: 'Remove one of them.', safe: false },
   examples: {
     bad: [

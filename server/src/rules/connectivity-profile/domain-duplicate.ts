@@ -15,7 +15,7 @@ export const domainDuplicate = defineProfileRule({
   title: 'A domain listed twice',
   reason:
     'One domain with two routes leaves open which of them its hosts take; nothing public tells. With one and the same route, or among the default domains, the second entry only waits to be changed without the first: a warning.',
-  source: 'PUB UEM administration, settings of the connectivity profile',
+  source: 'PUB UEM administration 12.11-12.19, settings of the connectivity profile',
   fix: { description: 'Remove one of the two entries.', safe: false },
   examples: {
     bad: [

@@ -17,7 +17,7 @@ export const domainName = defineProfileRule({
   title: 'Not a domain name',
   reason:
     'A domain is compared with the end of a host name, label by label: labels of letters, digits and hyphens with full stops between them. A URL, a port, a path or an address matches no host, so the route is never taken.',
-  source: 'PUB UEM administration, settings of the connectivity profile; PUB RFC 1123, 2.1',
+  source: 'PUB UEM administration 12.11-12.19, settings of the connectivity profile; PUB RFC 1123, 2.1',
   fix: { description: 'Strip the scheme, the port or the path.', safe: false },
   examples: {
     bad: [

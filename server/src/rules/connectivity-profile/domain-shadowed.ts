@@ -23,7 +23,7 @@ export const domainShadowed = defineProfileRule({
   title: 'A subdomain that takes the same route as its domain',
   reason:
     'An entry for a domain takes in its subdomains. An entry for one of them changes something only if its route is another; otherwise it is a line more to keep up to date.',
-  source: 'PUB UEM administration, settings of the connectivity profile',
+  source: 'PUB UEM administration 12.11-12.19, settings of the connectivity profile',
   fix: { description: 'Remove the entry of the subdomain.', safe: false },
   examples: {
     bad: [exampleProfile('allowedDomains', entry('example.com', 'First'), entry('mail.example.com', 'First'))],

@@ -23,7 +23,7 @@ export const serverName = defineProfileRule({
   title: 'Not a legal server name',
   reason:
     'A server is one host name, labels of letters, digits and hyphens with full stops between them, or one IPv4 address. A URL, a port, an underscore or a range of addresses names no server: apps look for it in vain.',
-  source: 'PUB UEM administration, settings of the connectivity profile; PUB RFC 1123, 2.1',
+  source: 'PUB UEM administration 12.11-12.19, settings of the connectivity profile; PUB RFC 1123, 2.1',
   fix: { description: 'Strip the scheme or the port, or move the port to where it belongs.', safe: false },
   examples: {
     bad: [

@@ -14,7 +14,7 @@ export const ipRangeOverlap = defineProfileRule({
   title: 'Two ranges with common addresses and different routes',
   reason:
     'An address in two ranges has two routes, and nothing public tells which of them it takes. Ranges with the same route may overlap.',
-  source: 'PUB UEM administration, settings of the connectivity profile',
+  source: 'PUB UEM administration 12.11-12.19, settings of the connectivity profile',
   examples: {
     bad: [exampleProfile('ipAddressRanges', entry('10.0.0.0/8', 'First'), entry('10.1.2.0/24', 'Second'))],
     good: [exampleProfile('ipAddressRanges', entry('10.0.0.0/8', 'First'), entry('192.0.2.0/24', 'Second'))],

@@ -7,7 +7,7 @@ export const noInternalRoute = defineProfileRule({
   title: 'No route leads to internal servers',
   reason:
     'A direct connection reaches only what is on the Internet. Where the default route is direct and nothing goes through a BlackBerry Proxy cluster, apps reach no internal server, as with the default profile.',
-  source: 'PUB UEM administration, routing with BlackBerry Proxy',
+  source: 'PUB UEM administration 12.11-12.19, routing with BlackBerry Proxy',
   wholeFile: true,
   examples: {
     bad: [

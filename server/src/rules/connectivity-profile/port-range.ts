@@ -12,7 +12,7 @@ export const serverPortRange = defineProfileRule({
   severity: 'error',
   title: 'Not a port number',
   reason: 'A port is a whole number from 1 to 65535: nothing listens on another.',
-  source: 'PUB UEM administration, settings of the connectivity profile; PUB RFC 9293, 3.1',
+  source: 'PUB UEM administration 12.11-12.19, settings of the connectivity profile; PUB RFC 9293, 3.1',
   examples: {
     bad: [exampleProfile('additionalServers', entry('84430')), exampleProfile('additionalServers', entry('8443.5'))],
     good: [exampleProfile('additionalServers', entry('8443'))],

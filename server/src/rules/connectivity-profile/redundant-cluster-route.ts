@@ -14,7 +14,7 @@ export const redundantClusterRoute = defineProfileRule({
   title: 'An entry that repeats the default route',
   reason:
     'Where the default route goes through a BlackBerry Proxy cluster, internal domains and servers need not be listed: an entry with the same route changes nothing and has to be kept up to date.',
-  source: 'PUB UEM administration, routing with BlackBerry Proxy',
+  source: 'PUB UEM administration 12.11-12.19, routing with BlackBerry Proxy',
   fix: { description: 'Remove the entry.', safe: false },
   examples: {
     bad: [

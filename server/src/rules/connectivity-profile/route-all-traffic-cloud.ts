@@ -10,7 +10,7 @@ export const routeAllTrafficCloud = defineProfileRule({
   title: "'Route all traffic' in a profile for UEM Cloud",
   reason:
     "UEM Cloud has no setting 'Route all traffic', so there is nowhere to enter it. Routes of domains and servers do the work there.",
-  source: 'PUB UEM administration, BlackBerry Dynamics connectivity profile settings',
+  source: 'PUB UEM administration 12.11-12.19, settings of the connectivity profile',
   fix: { description: 'Remove the setting.', safe: false },
   examples: {
     bad: [

@@ -8,7 +8,7 @@ export const routeAllTrafficDirect = defineProfileRule({
   title: "'Route all traffic' with a direct route",
   reason:
     "For 'Route all traffic' the console offers a BlackBerry Proxy cluster or to deny everything; a direct route is no choice there.",
-  source: 'PUB UEM administration, BlackBerry Dynamics connectivity profile settings',
+  source: 'PUB UEM administration 12.11-12.19, settings of the connectivity profile',
   examples: {
     bad: [
       '{\n  "name": "West",\n  "routeAllTraffic": { "type": "direct" },\n  "defaultAllowedDomainRoute": { "type": "proxyCluster", "primaryRouteName": "First" }\n}\n',

@@ -8,7 +8,7 @@ export const routeAllTrafficLegacy = defineProfileRule({
   title: "'Route all traffic' is for old apps only",
   reason:
     "'Route all traffic' overrides every other setting of the profile, but only for apps built with a Dynamics SDK before 6.0. Newer apps follow the rest of the profile as if it were not there.",
-  source: 'PUB UEM administration, BlackBerry Dynamics connectivity profile settings',
+  source: 'PUB UEM administration 12.11-12.19, settings of the connectivity profile',
   examples: {
     bad: ['{ "name": "West", "routeAllTraffic": { "type": "proxyCluster", "primaryRouteName": "First" } }\n'],
     good: [

@@ -9,7 +9,7 @@ import { clusterUsesOf, hasPrimary, isBlankName, namesIn, routesOf, spanOf } fro
 /** More clusters than these are not offered one by one. */
 const MOST_OFFERED = 5;
 
-/** What UEM calls its first cluster. Source: PUB UEM administration, BlackBerry Proxy clusters. */
+/** What UEM calls its first cluster. Source: PUB UEM administration 12.11-12.19, BlackBerry Proxy clusters. */
 const FIRST_CLUSTER = 'First';
 
 export const routeClusterRequired = defineProfileRule({
@@ -18,7 +18,7 @@ export const routeClusterRequired = defineProfileRule({
   title: 'A route through a BlackBerry Proxy cluster without a cluster',
   reason:
     'A route of the type `proxyCluster` goes through the cluster that `primaryRouteName` names. Without one the console has nothing to choose, and the route cannot be entered.',
-  source: 'PUB UEM administration, BlackBerry Dynamics connectivity profile settings',
+  source: 'PUB UEM administration 12.11-12.19, settings of the connectivity profile',
   fix: { description: 'Name a cluster of the profile as the primary one.', safe: false },
   examples: {
     bad: ['{ "name": "West", "defaultAllowedDomainRoute": { "type": "proxyCluster" } }\n'],

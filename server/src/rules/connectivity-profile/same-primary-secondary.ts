@@ -10,7 +10,7 @@ export const samePrimarySecondary = defineProfileRule({
   title: 'The secondary BlackBerry Proxy cluster is the primary one',
   reason:
     'The secondary cluster is optional and a second one beside the primary: the same cluster twice is one. When the second one is used our sources do not say.',
-  source: 'PUB UEM administration, BlackBerry Dynamics connectivity profile settings; OURS for what follows',
+  source: 'PUB UEM administration 12.11-12.19, settings of the connectivity profile; OURS for what follows',
   fix: { description: 'Remove the secondary cluster.', safe: false },
   examples: {
     bad: [

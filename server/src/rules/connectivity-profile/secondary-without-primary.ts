@@ -9,7 +9,7 @@ export const secondaryWithoutPrimary = defineProfileRule({
   title: 'A secondary BlackBerry Proxy cluster without a primary one',
   reason:
     'The secondary cluster is optional and stands behind a primary one. Alone it is a choice that the console does not have.',
-  source: 'PUB UEM administration, BlackBerry Dynamics connectivity profile settings',
+  source: 'PUB UEM administration 12.11-12.19, settings of the connectivity profile',
   fix: { description: 'Make it the primary cluster.', safe: false },
   examples: {
     bad: [

@@ -12,7 +12,7 @@ export const subdomainWildcard = defineProfileRule({
   title: 'An asterisk before a domain',
   reason:
     'An allowed domain takes in all its subdomains, and a default domain is put behind names that have none: an asterisk adds nothing to either, and no documentation says that one is understood.',
-  source: 'PUB UEM administration, settings of the connectivity profile',
+  source: 'PUB UEM administration 12.11-12.19, settings of the connectivity profile',
   fix: { description: 'Remove the asterisk and the full stop behind it.', safe: true },
   examples: {
     bad: [exampleProfile('allowedDomains', entry('*.example.com'))],

@@ -11,7 +11,7 @@ export const bemsHostUnrouted = defineDeploymentRule({
   title: 'A BEMS computer that no connectivity profile leads to',
   reason:
     'Apps come to a BEMS computer by way of a connectivity profile: it is listed there as a server of an application, or a route through a BlackBerry Proxy cluster covers it as an additional server, by its domain or as the default route. A domain or server that is reached directly, or denied, does not count. Nothing is said in a workspace without profiles, where a profile cannot be read to its end, or about a computer that is named by its address.',
-  source: 'PUB UEM administration, BlackBerry Dynamics connectivity profile, how routing works',
+  source: 'PUB UEM administration 12.11-12.19, routing with BlackBerry Proxy',
   examples: {
     bad: [
       {

@@ -9,7 +9,7 @@ const SECOND = through('Second');
 /** What is asked, the answers in `answersOf`'s notation, and whether they are certain. */
 type Case = [title: string, profile: object, host: string, sdk: 5 | 6, answers: string[], certain: boolean];
 
-// Each expectation follows from the domain sheet 'connectivity profile', section 2, by hand.
+// Each expectation was worked out by hand from what the vendor documents about routing (docs/sources.md).
 describe('the route of a host', () => {
   const all = { routeAllTraffic: FIRST, allowedDomains: [domain('example.com', SECOND)] };
   it.each<Case>([

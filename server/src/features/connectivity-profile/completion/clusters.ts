@@ -6,7 +6,7 @@ export interface KnownCluster {
   readonly isListed: boolean;
 }
 
-/** The name of the first cluster of every installation. Source: PUB UEM administration, BlackBerry Proxy clusters. */
+/** The name of the first cluster of every installation. Source: PUB UEM administration 12.11-12.19, BlackBerry Proxy clusters. */
 export const FIRST_CLUSTER = 'First';
 
 const MOST_CLUSTERS = 100;

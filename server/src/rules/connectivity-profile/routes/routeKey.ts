@@ -4,8 +4,8 @@ import { isMisspelt } from '../../../profile/misspelt';
 import { isBlankName } from './clusterUses';
 
 /**
- * The same text for the same routes: type, primary and secondary cluster decide, as they are written (rules.md 0,
- * 'Profiles'). Null where the route cannot be told.
+ * The same text for the same routes: type, primary and secondary cluster decide, as they are written: also clusters
+ * that a direct route has and does not use. Null where the route cannot be told.
  */
 export function routeKey(route: Route | null): string | null {
   if (!route?.type || isMisspelt(route.node)) return null;

@@ -22,7 +22,7 @@ export function valueFor(path: readonly string[], object: JsonObject | null, pro
   return JSON.stringify(setting?.examples[0] ?? '');
 }
 
-/** The types that a route can have at a path: all traffic cannot be direct (rules.md 3, route-all-traffic-direct). */
+/** The types that a route can have at a path: all traffic cannot be direct (`route-all-traffic-direct`). */
 export function routeTypesAt([setting]: readonly string[]): readonly RouteType[] {
   return setting === 'routeAllTraffic' ? ['deny', 'proxyCluster'] : ROUTE_TYPES;
 }
