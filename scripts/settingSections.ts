@@ -34,7 +34,7 @@ const GENERAL: SettingSection['properties'] = {
     },
     uniqueItems: true,
     default: [],
-    markdownDescription: 'Demands in addition to the rules, besides those that `bems-config.json` names.',
+    markdownDescription: 'More sets of rules to apply, for example `stig`, besides those that `bems-config.json` names.',
     scope: 'resource',
   },
   'bems.template': {

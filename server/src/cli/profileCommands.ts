@@ -20,7 +20,11 @@ export function addProfileCommands(program: Command, terminal: Terminal, end: (c
       .requiredOption('--name <name>', 'the name of the profile')
       .option('--description <text>', 'what it is for')
       .addOption(new Option('--target <edition>', 'the edition of UEM').choices(['uem', 'uem-cloud']))
-      .option('--cluster <name>', 'a BlackBerry Proxy cluster; the first is used (repeatable)', collected)
+      .option(
+        '--cluster <name>',
+        'the name of a BlackBerry Proxy cluster (repeatable); routes use the first',
+        collected,
+      )
       .option('--from <path>', 'a response file, folder or glob (repeatable)', collected)
       .addOption(new Option('--default-route <route>', 'where the rest goes').choices(['direct', 'cluster']))
       .option('--output <file>', 'write to a file, which must not be there yet'),

@@ -211,7 +211,12 @@ function addRoute(program: Command, terminal: Terminal, end: Ends): void {
     )
     .argument('<host[:port]>', 'a host name or an IPv4 address, also as a URL')
     .requiredOption('--profile <file>', 'the connectivity profile')
-    .addOption(new Option('--sdk <version>', 'for apps before 6.0, or 6.0 and later (default: 6)').choices(['5', '6']))
+    .addOption(
+      new Option(
+        '--sdk <version>',
+        'for apps built with a Dynamics SDK before 6.0 (5), or with 6.0 and later (6; the default)',
+      ).choices(['5', '6']),
+    )
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
     .option('--config <file>', 'use this configuration instead of the nearest bems-config.json')
     .option('--max-file-size <MB>', 'the largest file to read', megabytes)

@@ -1,4 +1,5 @@
 import { isatty } from 'node:tty';
+import { EXIT, type ExitCode } from './exitCode';
 
 /** A stream that the program writes to. */
 export interface Output {
@@ -23,6 +24,12 @@ export interface Terminal {
 /** One line on standard error. */
 export function complain({ stderr }: Terminal, line: string): void {
   stderr.write(`${line}\n`);
+}
+
+/** Says on standard error why nothing was done, and gives the exit code for it. */
+export function refuse(terminal: Terminal, ...lines: readonly string[]): ExitCode {
+  for (const line of lines) complain(terminal, line);
+  return EXIT.usage;
 }
 
 /** Whether to colour what goes to `output`: `--no-color`, NO_COLOR and FORCE_COLOR decide before the terminal does. */

@@ -6,8 +6,6 @@ import type { TextEdit } from '../text/edit';
 import { lineEndOf } from '../text/lines';
 import type { Span } from '../text/span';
 
-export { insert, remove, replace };
-
 /** Doubles the backslashes that stand at `offsets`. */
 export function doubleBackslashes(offsets: readonly number[]): TextEdit[] {
   return offsets.map((offset) => insert(offset, '\\'));

@@ -1,6 +1,6 @@
 import { shiftSpan } from '../text/span';
 import type { Span } from '../text/span';
-import { remove, replace } from './edits';
+import { remove, replace } from '../text/edit';
 import type { Rule } from './rule';
 import { suppressionIn } from './suppressionComment';
 import type { SuppressibleComment } from './suppressionComment';

@@ -197,7 +197,8 @@ describe('what is not well-formed', () => {
     for (let cut = 0; cut < SAMPLE.length; cut++) {
       const text = SAMPLE.slice(0, cut);
       const { root, problems, reliableUpTo } = parseJsonc(text);
-      expect(root === null || problems.length > 0 || root.end <= cut).toBe(true);
+      // Without a problem nothing was lost: the sample is one object, which only its last bracket ends.
+      if (root !== null && cut <= SAMPLE.lastIndexOf('}')) expect(problems).not.toEqual([]);
       for (const node of nodesIn(root)) {
         expect(node.end).toBeLessThanOrEqual(cut);
         // What is reliable is what the whole text says there.

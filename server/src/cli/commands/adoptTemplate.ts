@@ -14,7 +14,7 @@ import { EXIT, type ExitCode } from '../exitCode';
 import { shownPath } from '../paths';
 import { readTextFile } from '../readFile';
 import { DEFAULT_LIMIT } from '../source';
-import { complain, type Terminal } from '../terminal';
+import { type Terminal, refuse } from '../terminal';
 import { replaceFile, writeOutput } from '../writeFile';
 
 /** The options of `template adopt`, as commander gives them. */
@@ -26,34 +26,30 @@ export interface AdoptOptions {
 /** `bems-config template adopt`: writes the template's path into the configuration, and says what it holds. */
 export async function adoptTemplate(path: string, options: AdoptOptions, terminal: Terminal): Promise<ExitCode> {
   const { cwd } = terminal;
-  const failed = (...lines: string[]): ExitCode => {
-    for (const line of lines) complain(terminal, line);
-    return EXIT.usage;
-  };
   const templatePath = resolve(cwd, path);
   const content = await readTextFile(templatePath, options.maxFileSize ?? DEFAULT_LIMIT);
   if (content.kind !== 'text') {
-    return failed(`${path}: ${content.kind === 'missing' ? 'there is no such file.' : content.sentence}`);
+    return refuse(terminal, `${path}: ${content.kind === 'missing' ? 'there is no such file.' : content.sentence}`);
   }
   const { keys } = parseTemplate(content.file.text);
   if (keys.size === 0) {
-    return failed(`${path}: it holds no keys; adopt the response file that came with the installer.`);
+    return refuse(terminal, `${path}: it holds no keys; adopt the response file that came with the installer.`);
   }
 
   const file = options.config === undefined ? configurationAbove(cwd) : resolve(cwd, options.config);
   const name = shownPath(cwd, file);
   const existing = await readTextFile(file, DEFAULT_LIMIT);
-  if (existing.kind === 'problem') return failed(`${name}: ${existing.sentence}`);
+  if (existing.kind === 'problem') return refuse(terminal, `${name}: ${existing.sentence}`);
   const before: FileText = existing.kind === 'text' ? existing.file : plainText('');
   // Whether the template that it names now is still there does not matter: it is about to be replaced.
   const { configuration, problems } = parseConfiguration(before.text, () => true);
-  if (problems.length > 0) return failed(...problemLines(name, before.text, problems));
+  if (problems.length > 0) return refuse(terminal, ...problemLines(name, before.text, problems));
   const edits = withTemplate(before.text, shownPath(dirname(file), templatePath));
-  if (edits === null) return failed(`${name}: it is not one JSON object; mend it, then adopt again.`);
+  if (edits === null) return refuse(terminal, `${name}: it is not one JSON object; mend it, then adopt again.`);
   const bytes = encodeText(applyEdits(before.text, edits), before);
   const problem =
     existing.kind === 'text' ? await replaceFile(file, bytes, existing.bytes) : await writeOutput(file, bytes);
-  if (problem !== null) return failed(`${name}: ${problem}`);
+  if (problem !== null) return refuse(terminal, `${name}: ${problem}`);
 
   const settings: Settings = { configuration, template: null };
   terminal.stdout.write(`${adopted(path, name, originsIn(content.file, settings))}\n`);

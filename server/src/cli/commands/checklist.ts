@@ -11,7 +11,7 @@ import { EXIT, type ExitCode } from '../exitCode';
 import { readRevision } from '../git';
 import { type ProfileFile, type ProfileOptions, isProblem, openProfile, readNamed } from '../profileFile';
 import { DEFAULT_LIMIT } from '../source';
-import { type Terminal, complain } from '../terminal';
+import { type Terminal, refuse } from '../terminal';
 import { writeOutput } from '../writeFile';
 
 /** The options of `checklist`, as commander gives them. */
@@ -23,17 +23,14 @@ export interface ChecklistOptions extends ProfileOptions {
 
 /** `bems-config checklist`: what to enter in the console for a profile, or what changed since another one. */
 export async function consoleChecklist(path: string, options: ChecklistOptions, terminal: Terminal): Promise<ExitCode> {
-  const failed = (...lines: readonly string[]): ExitCode => {
-    for (const line of lines) complain(terminal, line);
-    return EXIT.usage;
-  };
   const opened = await openProfile(path, options, terminal);
-  if (isProblem(opened)) return failed(...opened);
+  if (isProblem(opened)) return refuse(terminal, ...opened);
   const { against, output, format } = options;
   const before = against === undefined ? null : await profileBefore(against, opened, options, terminal);
-  if (typeof before === 'string') return failed(before);
+  if (typeof before === 'string') return refuse(terminal, before);
   if (!isReadable(opened.profile)) {
-    return failed(
+    return refuse(
+      terminal,
       `${opened.name}: it is not well-formed, so a checklist would have gaps: run bems-config lint ${opened.name}.`,
     );
   }
@@ -55,10 +52,10 @@ export async function consoleChecklist(path: string, options: ChecklistOptions, 
   }
   const target = resolve(terminal.cwd, output);
   if ((await realPath(target)) === (await realPath(opened.path))) {
-    return failed(`${output}: this is the profile itself; give another name to --output.`);
+    return refuse(terminal, `${output}: this is the profile itself; give another name to --output.`);
   }
   const problem = await writeOutput(target, text);
-  return problem === null ? EXIT.ok : failed(`${output}: ${problem}`);
+  return problem === null ? EXIT.ok : refuse(terminal, `${output}: ${problem}`);
 }
 
 /** The profile to compare with: a file of that name, else a revision; a line that says why there is none. */

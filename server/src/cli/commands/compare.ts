@@ -5,7 +5,7 @@ import type { Comparison } from '../../profile/live/compare';
 import { visible } from '../../text/visible';
 import { EXIT, type ExitCode } from '../exitCode';
 import { type ProfileOptions, isProblem, openProfile, readNamed } from '../profileFile';
-import { type Terminal, complain } from '../terminal';
+import { type Terminal, complain, refuse } from '../terminal';
 
 /** The options of `compare`, as commander gives them. */
 export interface CompareOptions extends ProfileOptions {
@@ -20,24 +20,20 @@ export async function compareWithLive(
   options: CompareOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const failed = (...lines: readonly string[]): ExitCode => {
-    for (const line of lines) complain(terminal, line);
-    return EXIT.usage;
-  };
   const content = await readNamed(answerPath, options.maxFileSize, terminal);
-  if (typeof content === 'string') return failed(content);
+  if (typeof content === 'string') return refuse(terminal, content);
   const answer = readAnswer(content.text);
-  if (typeof answer === 'string') return failed(`${answerPath}: ${answer}`);
+  if (typeof answer === 'string') return refuse(terminal, `${answerPath}: ${answer}`);
   const opened = await openProfile(options.profile, options, terminal);
-  if (isProblem(opened)) return failed(...opened);
+  if (isProblem(opened)) return refuse(terminal, ...opened);
   if (!isReadable(opened.profile)) {
-    return failed(`${opened.name}: it is not well-formed: run bems-config lint ${opened.name}.`);
+    return refuse(terminal, `${opened.name}: it is not well-formed: run bems-config lint ${opened.name}.`);
   }
   const { profileName = null, format } = options;
   const name = opened.profile.name?.text ?? null;
   const own = serversOfProfile(answer, profileName, name);
   if (typeof own === 'string')
-    return failed(`${answerPath}: ${own}${profileName === null ? ' Use --profile-name.' : ''}`);
+    return refuse(terminal, `${answerPath}: ${own}${profileName === null ? ' Use --profile-name.' : ''}`);
   const comparison = compareServers(opened.profile, own.servers);
   const { missing, extra, different } = comparison.summary;
   const isEqual = missing + extra + different === 0;

@@ -2,7 +2,7 @@ import { decommissionSummary, removedText } from '../../features/connectivity-pr
 import { decommission } from '../../profile/edit/decommission';
 import { EXIT, type ExitCode } from '../exitCode';
 import { type ProfileOptions, changeProfile, isProblem, openProfile } from '../profileFile';
-import { type Terminal, complain } from '../terminal';
+import { type Terminal, complain, refuse } from '../terminal';
 
 /** The options of `decommission`, as commander gives them. */
 export interface DecommissionOptions extends ProfileOptions {
@@ -17,17 +17,13 @@ export async function decommissionHost(
   options: DecommissionOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const failed = (...lines: readonly string[]): ExitCode => {
-    for (const line of lines) complain(terminal, line);
-    return EXIT.usage;
-  };
   const opened = await openProfile(options.profile, options, terminal);
-  if (isProblem(opened)) return failed(...opened);
+  if (isProblem(opened)) return refuse(terminal, ...opened);
   const { keepEmpty = false, write = false } = options;
   const result = decommission(opened.profile, host, keepEmpty);
-  if (typeof result === 'string') return failed(`${opened.name}: ${result}`);
+  if (typeof result === 'string') return refuse(terminal, `${opened.name}: ${result}`);
   const problem = await changeProfile(opened, result.edits, write, terminal);
-  if (problem !== null) return failed(problem);
+  if (problem !== null) return refuse(terminal, problem);
   complain(terminal, `${opened.name}: ${decommissionSummary(host.trim(), result, keepEmpty)}`);
   for (const entry of result.removed) complain(terminal, `  ${removedText(entry)}`);
   for (const note of result.notes) complain(terminal, `Note: ${note}`);

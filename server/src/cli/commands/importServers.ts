@@ -11,7 +11,7 @@ import { plainText } from '../../text/encoding';
 import { languageOf } from '../fileTypes';
 import { EXIT, type ExitCode } from '../exitCode';
 import { type ProfileOptions, changeProfile, isProblem, openProfile, readNamed } from '../profileFile';
-import { type Terminal, complain } from '../terminal';
+import { type Terminal, complain, refuse } from '../terminal';
 import { writeNewFile } from '../writeNewFile';
 
 /** The options of `import-servers`, as commander gives them. */
@@ -27,14 +27,10 @@ export interface ImportOptions extends ProfileOptions {
  * where file and UEM say different things and nobody said who wins.
  */
 export async function importServers(answerPath: string, options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
-  const failed = (...lines: readonly string[]): ExitCode => {
-    for (const line of lines) complain(terminal, line);
-    return EXIT.usage;
-  };
   const content = await readNamed(answerPath, options.maxFileSize, terminal);
-  if (typeof content === 'string') return failed(content);
+  if (typeof content === 'string') return refuse(terminal, content);
   const answer = readAnswer(content.text);
-  if (typeof answer === 'string') return failed(`${answerPath}: ${answer}`);
+  if (typeof answer === 'string') return refuse(terminal, `${answerPath}: ${answer}`);
   const { write = false, prefer = null, profileName = null } = options;
   const finish = (name: string, merge: Merge): ExitCode => {
     for (const note of answer.notes) complain(terminal, `Note: ${note}`);
@@ -49,22 +45,22 @@ export async function importServers(answerPath: string, options: ImportOptions, 
   const path = resolve(terminal.cwd, options.profile);
   if (!existsSync(path)) {
     const made = fresh(options.profile, answer, profileName);
-    if (typeof made === 'string') return failed(made);
+    if (typeof made === 'string') return refuse(terminal, made);
     if (write) {
       const problem = await writeNewFile(path, made.text);
-      if (problem !== null) return failed(`${options.profile}: ${problem}`);
+      if (problem !== null) return refuse(terminal, `${options.profile}: ${problem}`);
     } else terminal.stdout.write(made.text);
     return finish(options.profile, made.merge);
   }
   const opened = await openProfile(options.profile, options, terminal);
-  if (isProblem(opened)) return failed(...opened);
+  if (isProblem(opened)) return refuse(terminal, ...opened);
   const own = serversOfProfile(answer, profileName, opened.profile.name?.text ?? null);
   if (typeof own === 'string')
-    return failed(`${answerPath}: ${own}${profileName === null ? ' Use --profile-name.' : ''}`);
+    return refuse(terminal, `${answerPath}: ${own}${profileName === null ? ' Use --profile-name.' : ''}`);
   const merge = mergeServers(opened.profile, own.servers, prefer);
-  if (typeof merge === 'string') return failed(`${opened.name}: ${merge}`);
+  if (typeof merge === 'string') return refuse(terminal, `${opened.name}: ${merge}`);
   const problem = await changeProfile(opened, merge.edits, write, terminal);
-  return problem === null ? finish(opened.name, merge) : failed(problem);
+  return problem === null ? finish(opened.name, merge) : refuse(terminal, problem);
 }
 
 /** The text of a new profile with the servers; a line that says why there is none. */

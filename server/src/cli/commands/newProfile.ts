@@ -7,7 +7,7 @@ import { ConfigurationFiles } from '../configurationFiles';
 import { EXIT, type ExitCode } from '../exitCode';
 import type { ProfileOptions } from '../profileFile';
 import { sourcesOf } from '../source';
-import { type Terminal, complain } from '../terminal';
+import { type Terminal, complain, refuse } from '../terminal';
 import { writeNewFile } from '../writeNewFile';
 
 /** The options of `new-profile`, as commander gives them. */
@@ -23,14 +23,13 @@ export interface NewProfileOptions extends ProfileOptions {
 
 /** `bems-config new-profile`: the text of a new profile, from the response files that are named, or from none. */
 export async function makeProfile(options: NewProfileOptions, terminal: Terminal): Promise<ExitCode> {
-  const failed = (...lines: readonly string[]): ExitCode => {
-    for (const line of lines) complain(terminal, line);
-    return EXIT.usage;
-  };
   const { name, description = '', target = null, cluster = [], from = [], defaultRoute = null, output } = options;
-  if (name.trim() === '') return failed('bems-config: the name is empty; give the profile one with --name.');
+  if (name.trim() === '') return refuse(terminal, 'bems-config: the name is empty; give the profile one with --name.');
   if (cluster.some((each) => each.trim() === '')) {
-    return failed('bems-config: the name of a cluster is empty; give it one with --cluster, or leave the option out.');
+    return refuse(
+      terminal,
+      'bems-config: the name of a cluster is empty; give it one with --cluster, or leave the option out.',
+    );
   }
   const computers: BemsComputer[] = [];
   if (from.length > 0) {
@@ -48,7 +47,7 @@ export async function makeProfile(options: NewProfileOptions, terminal: Terminal
       if (computer) computers.push(computer);
       else complain(terminal, `Note: ${source.name} does not tell the name of its computer and was left out.`);
     }
-    if (failures.length > 0) return failed(...failures);
+    if (failures.length > 0) return refuse(terminal, ...failures);
   }
   const text = newProfile({ name, description, target, clusters: cluster, defaultRoute }, computers);
   if (defaultRoute === 'direct' && computers.length === 0) {
@@ -59,5 +58,5 @@ export async function makeProfile(options: NewProfileOptions, terminal: Terminal
     return EXIT.ok;
   }
   const problem = await writeNewFile(resolve(terminal.cwd, output), text);
-  return problem === null ? EXIT.ok : failed(`${output}: ${problem}`);
+  return problem === null ? EXIT.ok : refuse(terminal, `${output}: ${problem}`);
 }

@@ -5,7 +5,7 @@ import { encodeText } from '../../text/encoding';
 import { ConfigurationFiles } from '../configurationFiles';
 import { EXIT, type ExitCode } from '../exitCode';
 import { sourcesOf } from '../source';
-import { complain, type Terminal } from '../terminal';
+import { type Terminal, refuse } from '../terminal';
 import { writeOutput } from '../writeFile';
 
 /** The options of `redact`, as commander gives them. */
@@ -26,19 +26,19 @@ export async function redact(path: string, options: RedactOptions, terminal: Ter
     configurations,
     only: 'response-file',
   });
-  const failed = (lines: readonly string[]): ExitCode => {
-    for (const line of lines) complain(terminal, line);
-    return EXIT.usage;
-  };
-  if (configurations.problems.length + problems.length > 0) return failed([...configurations.problems, ...problems]);
+  if (configurations.problems.length + problems.length > 0)
+    return refuse(terminal, ...configurations.problems, ...problems);
   const [source] = sources;
-  if (!source || sources.length > 1) return failed([`${path}: names more than one file; name one.`]);
+  if (!source || sources.length > 1) return refuse(terminal, `${path}: names more than one file; name one.`);
   if (output !== undefined && source.path !== null && (await isSameFile(source.path, resolve(terminal.cwd, output)))) {
-    return failed([`${output}: this is the file itself, whose secrets would be lost; give another name to --output.`]);
+    return refuse(
+      terminal,
+      `${output}: this is the file itself, whose secrets would be lost; give another name to --output.`,
+    );
   }
   const content = await source.read();
   if (content.kind !== 'text') {
-    return failed([`${source.name}: ${content.kind === 'missing' ? 'is no longer there.' : content.sentence}`]);
+    return refuse(terminal, `${source.name}: ${content.kind === 'missing' ? 'is no longer there.' : content.sentence}`);
   }
   const bytes = encodeText(redactResponseFile(content.file, source.settings), content.file);
   if (output === undefined) {
@@ -46,7 +46,7 @@ export async function redact(path: string, options: RedactOptions, terminal: Ter
     return EXIT.ok;
   }
   const problem = await writeOutput(resolve(terminal.cwd, output), bytes);
-  return problem === null ? EXIT.ok : failed([`${output}: ${problem}`]);
+  return problem === null ? EXIT.ok : refuse(terminal, `${output}: ${problem}`);
 }
 
 async function isSameFile(a: string, b: string): Promise<boolean> {

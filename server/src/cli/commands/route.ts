@@ -11,7 +11,7 @@ import type { Span } from '../../text/span';
 import { visible } from '../../text/visible';
 import { EXIT, type ExitCode } from '../exitCode';
 import { type ProfileOptions, isProblem, openProfile } from '../profileFile';
-import { complain, type Terminal, wantsColour } from '../terminal';
+import { type Terminal, refuse, wantsColour } from '../terminal';
 
 /** The options of `route`, as commander gives them. */
 export interface RouteOptions extends ProfileOptions {
@@ -34,18 +34,15 @@ interface Printed {
 
 /** `bems-config route`: which route a host takes, and why. Ends with 0 for every answer, also for a denial. */
 export async function route(asked: string, options: RouteOptions, terminal: Terminal): Promise<ExitCode> {
-  const failed = (...problems: readonly string[]): ExitCode => {
-    for (const line of problems) complain(terminal, line);
-    return EXIT.usage;
-  };
   const sdk = options.sdk === undefined ? DEFAULT_SDK : options.sdk === '5' ? 5 : 6;
   const question = parseQuestion(asked, sdk);
-  if ('problem' in question) return failed(`bems-config: ${question.problem}`);
+  if ('problem' in question) return refuse(terminal, `bems-config: ${question.problem}`);
   const opened = await openProfile(options.profile, options, terminal);
-  if (isProblem(opened)) return failed(...opened);
+  if (isProblem(opened)) return refuse(terminal, ...opened);
   const { profile, name } = opened;
   const lookup = lookUpRoute(profile, question);
-  if (!lookup) return failed(`${name}: there is no profile in it that could be read: run bems-config lint ${name}.`);
+  if (!lookup)
+    return refuse(terminal, `${name}: there is no profile in it that could be read: run bems-config lint ${name}.`);
   const printed = { lookup, name, lines: profile.lines, isSdkAssumed: options.sdk === undefined };
   const colours = picocolors.createColors(wantsColour(terminal, terminal.stdout, options.color));
   terminal.stdout.write(options.format === 'json' ? asJson(printed) : asText(printed, colours));

@@ -3,7 +3,7 @@ import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-t
 import type { ConnectivityProfile } from '../../profile/connectivityProfile';
 import { indentOf, isBlankIn } from '../../text/blanks';
 import { notEditable } from '../../profile/edit/editable';
-import { remove, replace } from '../../rules/edits';
+import { remove, replace } from '../../text/edit';
 import type { TextEdit as OffsetEdit } from '../../text/edit';
 import type { Span } from '../../text/span';
 import { protocolEdits } from '../codeActions/workspaceEdit';

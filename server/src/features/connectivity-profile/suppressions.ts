@@ -1,7 +1,7 @@
 import type { JsonComment } from '../../jsonc/nodes';
 import { findRule } from '../../rules/catalogue';
 import type { Diagnostic } from '../../rules/diagnostic';
-import { insert } from '../../rules/edits';
+import { insert } from '../../text/edit';
 import { suppressionIn } from '../../rules/suppressionComment';
 import type { SuppressionKind } from '../../rules/suppressionComment';
 import type { TextEdit } from '../../text/edit';

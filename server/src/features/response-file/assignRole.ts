@@ -9,7 +9,7 @@ import type { RoleAnnotation } from '../../roles/annotation';
 import { documentedKey } from '../../roles/documented';
 import { ROLES, SERVICES, formatRole } from '../../roles/role';
 import type { Role } from '../../roles/role';
-import { insert, remove, replace } from '../../rules/edits';
+import { insert, remove, replace } from '../../text/edit';
 import { quoteKey } from '../../rules/wording';
 import type { TextEdit } from '../../text/edit';
 import { lineEndOf } from '../../text/lines';

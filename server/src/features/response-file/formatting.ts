@@ -1,7 +1,7 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { ResponseEntry } from '../../model/entry';
 import { isRestOfSecret } from '../../model/secrets';
-import { remove, replace } from '../../rules/edits';
+import { remove, replace } from '../../text/edit';
 import { firstWhere } from '../../text/firstWhere';
 import type { TextEdit as OffsetEdit } from '../../text/edit';
 import { protocolEdits } from '../codeActions/workspaceEdit';

@@ -25,7 +25,7 @@ export interface Question {
   readonly sdk: Sdk;
 }
 
-/** A text that is no question; `sentence` says why, and what to write. */
+/** A text that is no question; `problem`, a whole sentence, says why, and what to write. */
 export interface RefusedQuestion {
   readonly problem: string;
 }

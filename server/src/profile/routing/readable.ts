@@ -216,7 +216,7 @@ class Reader {
   }
 
   private portFault(node: JsonObject, port: NumberValue | null, isRequired: boolean): Broken | null {
-    if (port) return isPort(port.value) ? null : { broken: 'has a port that is none' };
+    if (port) return isPort(port.value) ? null : { broken: 'has a port that is not valid' };
     if (valueNamed(node, 'port')) return { broken: 'has a port that is no number' };
     return isRequired ? { broken: 'has no port' } : null;
   }

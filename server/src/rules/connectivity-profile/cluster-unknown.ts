@@ -1,5 +1,5 @@
 import type { Fix } from '../diagnostic';
-import { replace } from '../edits';
+import { replace } from '../../text/edit';
 import { insertItems } from '../../jsonc/edit/insertItems';
 import { defineProfileRule } from '../rule';
 import { cut, quote } from '../wording';

@@ -1,5 +1,5 @@
 import { entitlementById } from '../../profile/entitlements';
-import { replace } from '../edits';
+import { replace } from '../../text/edit';
 import { defineProfileRule } from '../rule';
 import { listOf, quote } from '../wording';
 import { exampleProfile } from './exampleProfile';

@@ -2,7 +2,7 @@ import type { ConnectivityProfile } from '../../profile/connectivityProfile';
 import type { SyntaxProblem } from '../../jsonc/document';
 import type { FileText } from '../../text/encoding';
 import { lineEndOf } from '../../text/lines';
-import { insert, remove } from '../edits';
+import { insert, remove } from '../../text/edit';
 import type { ProfileFinding } from '../report';
 import { defineProfileRule } from '../rule';
 import { faultAt } from './syntax/faults';

@@ -1,6 +1,6 @@
 import type { ConnectivityProfile, TextValue } from '../../profile/connectivityProfile';
 import type { Fix } from '../diagnostic';
-import { replace } from '../edits';
+import { replace } from '../../text/edit';
 import { insertMember } from '../../jsonc/edit/insertItems';
 import { defineProfileRule } from '../rule';
 import { cut } from '../wording';

@@ -21,8 +21,7 @@ export const schemaRule = defineProfileRule({
   title: 'Not what a connectivity profile is made of',
   reason:
     'A member that is missing, misspelt or of the wrong type says nothing: the setting is then not the one that its author sees in the file.',
-  source:
-    'PUB UEM administration 12.11-12.19, settings of the connectivity profile; OURS for how the file writes them',
+  source: 'PUB UEM administration 12.11-12.19, settings of the connectivity profile; OURS for how the file writes them',
   fix: {
     description:
       'Insert what is missing, use the nearest name or an allowed value, or write the value as the right type.',

@@ -1,4 +1,4 @@
-import { replace } from '../edits';
+import { replace } from '../../text/edit';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
 import { clusterUsesOf, hasPrimary, isBlankName, nameSpanOf } from './routes/clusterUses';

@@ -15,7 +15,8 @@ export const serverDuplicate = defineProfileRule({
   title: 'A server listed twice',
   reason:
     'The same server and port a second time reaches nothing more, and if the two entries differ otherwise, nothing public tells which one counts. One server may well stand under several applications.',
-  source: 'PUB UEM administration 12.11-12.19, settings of the connectivity profile; PUB UEM REST reference, applicationServers',
+  source:
+    'PUB UEM administration 12.11-12.19, settings of the connectivity profile; PUB UEM REST reference, applicationServers',
   fix: { description: 'Remove one of the two entries.', safe: false },
   examples: {
     bad: [exampleProfile('additionalServers', entry('bems01.example.com', 443), entry('BEMS01.example.com', 443))],

@@ -3,7 +3,8 @@ import type { ResponseFile } from '../../model/responseFile';
 import { annotationIn } from '../../roles/annotation';
 import type { TextEdit } from '../../text/edit';
 import type { Fix } from '../diagnostic';
-import { remove, removeEntry } from '../edits';
+import { removeEntry } from '../edits';
+import { remove } from '../../text/edit';
 import { defineRule } from '../rule';
 import { quoteKey } from '../wording';
 

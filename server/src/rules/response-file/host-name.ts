@@ -7,7 +7,7 @@ import { sourceOf } from '../../model/sourceOf';
 import { partOf } from '../../text/part';
 import type { Part } from '../../text/part';
 import type { Fix } from '../diagnostic';
-import { replace } from '../edits';
+import { replace } from '../../text/edit';
 import { defineRule } from '../rule';
 import { quote } from '../wording';
 

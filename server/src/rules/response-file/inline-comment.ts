@@ -3,7 +3,8 @@ import type { ResponseEntry } from '../../model/entry';
 import { isBlank } from '../../properties';
 import { lineEndOf } from '../../text/lines';
 import type { Fix } from '../diagnostic';
-import { beforeIndent, insert, remove } from '../edits';
+import { beforeIndent } from '../edits';
+import { insert, remove } from '../../text/edit';
 import { defineRule } from '../rule';
 
 export const inlineComment = defineRule({

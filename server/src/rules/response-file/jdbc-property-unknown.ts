@@ -1,7 +1,7 @@
 import { JDBC_NAMES, findJdbcProperty } from '../../jdbc/catalogue';
 import { connectionLists } from '../../model/connectionProperties';
 import { sourceOf } from '../../model/sourceOf';
-import { replace } from '../edits';
+import { replace } from '../../text/edit';
 import { defineRule } from '../rule';
 import { quote } from '../wording';
 import { nearest } from '../../text/nearest';

@@ -2,7 +2,7 @@ import { findJdbcProperty, formatRange, wordsOf } from '../../jdbc/catalogue';
 import type { JdbcProperty } from '../../jdbc/catalogue';
 import { connectionLists } from '../../model/connectionProperties';
 import { sourceOf } from '../../model/sourceOf';
-import { replace } from '../edits';
+import { replace } from '../../text/edit';
 import { defineRule } from '../rule';
 import { listOf, quote } from '../wording';
 

@@ -1,5 +1,5 @@
 import { encodeKey } from '../../properties';
-import { replace } from '../edits';
+import { replace } from '../../text/edit';
 import { defineRule } from '../rule';
 import { cut, quote } from '../wording';
 

@@ -1,7 +1,8 @@
 import type { ResponseEntry } from '../../model/entry';
 import { findKeyFaults } from '../../model/valueFaults';
 import type { ResponseFile } from '../../model/responseFile';
-import { doubleBackslashes, remove } from '../edits';
+import { doubleBackslashes } from '../edits';
+import { remove } from '../../text/edit';
 import type { EntryFinding } from '../report';
 import { defineRule } from '../rule';
 import { quoteKey, quoteValue } from '../wording';

@@ -1,4 +1,4 @@
-import { insert } from '../edits';
+import { insert } from '../../text/edit';
 import { defineRule } from '../rule';
 import { quoteKey } from '../wording';
 

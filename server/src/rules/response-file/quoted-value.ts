@@ -2,7 +2,8 @@ import { isEscaped } from '../../model/entry';
 import type { ResponseEntry } from '../../model/entry';
 import { isBlank } from '../../properties';
 import type { TextEdit } from '../../text/edit';
-import { beforeIndent, insert, remove, replace } from '../edits';
+import { beforeIndent } from '../edits';
+import { insert, remove, replace } from '../../text/edit';
 import { defineRule } from '../rule';
 
 export const quotedValue = defineRule({

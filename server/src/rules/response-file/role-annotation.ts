@@ -3,7 +3,7 @@ import type { AnnotationProblem } from '../../roles/annotation';
 import { ROLE_NAMES } from '../../roles/role';
 import type { Fix } from '../diagnostic';
 import { shiftSpan } from '../../text/span';
-import { insert, remove, replace } from '../edits';
+import { insert, remove, replace } from '../../text/edit';
 import { defineRule } from '../rule';
 import { cut, listOf, quote } from '../wording';
 import { nearest } from '../../text/nearest';

@@ -1,4 +1,5 @@
-import { doubleBackslashes, remove } from '../edits';
+import { doubleBackslashes } from '../edits';
+import { remove } from '../../text/edit';
 import { defineRule } from '../rule';
 
 const MESSAGES = {

@@ -1,4 +1,4 @@
-import { remove } from '../edits';
+import { remove } from '../../text/edit';
 import { defineRule } from '../rule';
 
 export const trailingWhitespace = defineRule({

@@ -1,6 +1,6 @@
 import { encodeKey } from '../../properties';
 import { documentedKey } from '../../roles/documented';
-import { replace } from '../edits';
+import { replace } from '../../text/edit';
 import { defineRule } from '../rule';
 import { cut, quote, quoteKey } from '../wording';
 import { nearest } from '../../text/nearest';

@@ -1,6 +1,6 @@
 import { sourceOf } from '../../model/sourceOf';
 import { isKnownVariable, variablesIn } from '../../model/variables';
-import { replace } from '../edits';
+import { replace } from '../../text/edit';
 import { defineRule } from '../rule';
 import { quoteValue } from '../wording';
 

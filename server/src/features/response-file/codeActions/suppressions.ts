@@ -3,7 +3,7 @@ import { isRestOfSecret } from '../../../model/secrets';
 import type { ResponseFile } from '../../../model/responseFile';
 import { findRule } from '../../../rules/catalogue';
 import type { Diagnostic } from '../../../rules/diagnostic';
-import { insert } from '../../../rules/edits';
+import { insert } from '../../../text/edit';
 import { suppressionIn } from '../../../rules/suppressionComment';
 import type { TextEdit } from '../../../text/edit';
 import { lineEndOf } from '../../../text/lines';

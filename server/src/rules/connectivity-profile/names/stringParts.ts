@@ -3,7 +3,7 @@ import type { TextValue } from '../../../profile/connectivityProfile';
 import type { TextEdit } from '../../../text/edit';
 import type { Part } from '../../../text/part';
 import type { Span } from '../../../text/span';
-import { replace } from '../../edits';
+import { replace } from '../../../text/edit';
 
 /** Where a part of a string stands in `source`; of an empty one the quotes, so that there is something to see. */
 export function placeOf({ node }: TextValue, part: Pick<Part, 'start' | 'end'>, source: string): Span {

@@ -2,7 +2,7 @@ import type { JsonMember, JsonNode, JsonObject } from '../../../jsonc/nodes';
 import type { ConnectivityProfile, RouteType } from '../../../profile/connectivityProfile';
 import { membersOf, settingAt } from '../../../profile/settings';
 import type { Fix } from '../../diagnostic';
-import { replace } from '../../edits';
+import { replace } from '../../../text/edit';
 import { insertMember } from '../../../jsonc/edit/insertItems';
 import { removeElement, removeMember } from '../../../jsonc/edit/removeItem';
 import type { ProfileFinding } from '../../report';

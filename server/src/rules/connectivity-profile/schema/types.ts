@@ -2,7 +2,7 @@ import type { JsonNode } from '../../../jsonc/nodes';
 import type { ConnectivityProfile } from '../../../profile/connectivityProfile';
 import { membersOf, settingAt } from '../../../profile/settings';
 import type { Fix } from '../../diagnostic';
-import { insert, remove, replace } from '../../edits';
+import { insert, remove, replace } from '../../../text/edit';
 import type { Refused } from './places';
 import { objectOf, routeTypesAt } from './values';
 

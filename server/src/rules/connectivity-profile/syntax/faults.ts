@@ -2,7 +2,7 @@ import type { SyntaxProblem } from '../../../jsonc/document';
 import { DEEPEST } from '../../../jsonc/parse';
 import { LineIndex } from '../../../text/lines';
 import type { Span } from '../../../text/span';
-import { insert, remove, replace } from '../../edits';
+import { insert, remove, replace } from '../../../text/edit';
 import type { TextEdit } from '../../../text/edit';
 import type { ProfileFinding } from '../../report';
 import { quote } from '../../wording';

@@ -3,7 +3,7 @@ import type { JsonDocument } from '../../../jsonc/document';
 import { firstWhere } from '../../../text/firstWhere';
 import type { TextEdit } from '../../../text/edit';
 import type { Span } from '../../../text/span';
-import { replace } from '../../edits';
+import { replace } from '../../../text/edit';
 
 export interface OpenBracket {
   readonly bracket: '{' | '[';

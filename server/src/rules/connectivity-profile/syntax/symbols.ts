@@ -1,5 +1,5 @@
 import type { Span } from '../../../text/span';
-import { replace } from '../../edits';
+import { replace } from '../../../text/edit';
 import type { Fix } from '../../diagnostic';
 import type { ProfileFinding } from '../../report';
 import { quote } from '../../wording';

@@ -1,5 +1,6 @@
 import type { Span } from '../../../text/span';
-import { doubleBackslashes, insert, replace } from '../../edits';
+import { doubleBackslashes } from '../../edits';
+import { insert, replace } from '../../../text/edit';
 import type { ProfileFinding } from '../../report';
 import { CONTROL_NAMES, quote } from '../../wording';
 import type { SyntaxPlace } from './place';
