@@ -8,6 +8,7 @@ import {
 } from './library';
 import type { MessageReader, MessageWriter } from 'vscode-languageserver/node';
 import { connect } from 'node:net';
+import { isPort } from '../network/port';
 
 /** Both directions of a connection. */
 export interface Transport {
@@ -25,8 +26,7 @@ export function transportOf(args: readonly string[]): Transport | { readonly pro
   const word = portIn(args);
   if (word !== null) {
     const port = Number(word);
-    const isPort = Number.isInteger(port) && port >= 1 && port <= 65535;
-    return isPort ? socketTransport(port) : { problem: `--socket needs a port from 1 to 65535, not '${word}'.` };
+    return isPort(port) ? socketTransport(port) : { problem: `--socket needs a port from 1 to 65535, not '${word}'.` };
   }
   if (args.includes('--node-ipc')) {
     if (!process.send) return { problem: '--node-ipc needs a parent process that speaks over the channel of Node.' };

@@ -1,8 +1,8 @@
-import schema from '../../../schemas/connectivity-profile.schema.json';
 import { hostNameProblem } from '../network/hostName';
 import { domainNameProblem, isSameOrBelow, normalizedDomain } from '../network/domainName';
 import { ENTITLEMENTS, documentedPorts } from './entitlements';
 import type { Entitlement } from './entitlements';
+import { FIRST_CLUSTER, PRIORITIES } from './defaults';
 
 /** What a new profile is to be. */
 export interface ProfileWishes {
@@ -28,13 +28,10 @@ export interface BemsComputer {
   readonly services: readonly string[];
 }
 
-const FIRST_CLUSTER = 'First';
-const PRIORITIES = ['PRIMARY', 'SECONDARY', 'TERTIARY'];
-
 /**
  * The text of a new profile: internal domains through the cluster, and each computer under the entitlements of the
- * services that it has, with the documented port. Nothing that the rules report, but that no
- * internal server is reachable where the default route is direct and there are no computers. Computers of one entitlement are
+ * services that it has, with the documented port. Nothing that the rules report, but that no internal
+ * server is reachable where the default route is direct and there are no computers. Computers of one entitlement are
  * ordered by priority, up to the three that there are.
  */
 export function newProfile(wishes: ProfileWishes, computers: readonly BemsComputer[]): string {
@@ -46,7 +43,6 @@ export function newProfile(wishes: ProfileWishes, computers: readonly BemsComput
   const throughCluster = `{ "type": "proxyCluster", "primaryRouteName": ${JSON.stringify(cluster)} }`;
   const servers = ENTITLEMENTS.flatMap((entitlement) => entriesFor(entitlement, hosts, cluster));
   const members: string[][] = [
-    [`"$schema": ${JSON.stringify(schema.$id)}`],
     [`"name": ${JSON.stringify(wishes.name)}`],
     ...(wishes.description ? [[`"description": ${JSON.stringify(wishes.description)}`]] : []),
     ...(wishes.target ? [[`"target": ${JSON.stringify(wishes.target)}`]] : []),

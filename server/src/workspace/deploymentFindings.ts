@@ -33,7 +33,7 @@ const NOTHING: Settled = { changed: [], read: new Set(), problems: [] };
 /**
  * What the files of the workspace together make of each of them. Nothing is known until all have been read once: what is
  * missing in half of a workspace is no finding. From then on an edit costs reading the few facts of the file that was
- * edited, and the rules run only if these are others than before.
+ * edited; the rules do not run if a response file says the same as before.
  */
 export class DeploymentFindings {
   /** By their URIs in one spelling; null until all have been read. */

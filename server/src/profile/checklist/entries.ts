@@ -6,6 +6,7 @@ import type { ApplicationServer, ConnectivityProfile, Route, TextValue } from '.
 import { isMisspelt } from '../misspelt';
 import { areClustersReadable, routeValue } from './values';
 import type { Value } from './values';
+import { DEFAULT_PRIORITY } from '../defaults';
 
 /** A field of the console and what to put there. */
 export interface Field {
@@ -107,7 +108,7 @@ function applicationEntry(entry: ApplicationServer): ListEntry | Incomplete {
   const isPriorityReadable = clusterType ? clusterType.text !== '' : valueNamed(node, 'clusterType') === null;
   if (!isPriorityReadable || !areClustersReadable(entry) || isMisspelt(node)) return { names: identity };
   const fields: Field[] = [
-    { name: 'priority', label: 'priority', value: [{ exact: clusterType?.text ?? 'PRIMARY' }] },
+    { name: 'priority', label: 'priority', value: [{ exact: clusterType?.text ?? DEFAULT_PRIORITY }] },
     ...(primary ? [cluster('primaryRouteName', 'primary cluster', primary.text)] : []),
     ...(secondary ? [cluster('secondaryRouteName', 'secondary cluster', secondary.text)] : []),
   ];

@@ -3,6 +3,7 @@ import { entitlementById } from '../entitlements';
 import { SERVER_FIELDS, keyOf } from './answer';
 import type { LiveServer, ServerField, ServerKey } from './answer';
 import { fieldsOfOwn, keyOfOwn } from './merge';
+import { DEFAULT_PRIORITY } from '../defaults';
 
 /** A server on one side only, with what it says. */
 export interface ComparedServer {
@@ -56,7 +57,7 @@ export function compareServers(profile: ConnectivityProfile, live: readonly Live
   const other = byKey(
     live.map((server) => ({
       key: server,
-      fields: { ...server.fields, clusterType: server.fields.clusterType ?? 'PRIMARY' },
+      fields: { ...server.fields, clusterType: server.fields.clusterType ?? DEFAULT_PRIORITY },
     })),
   );
   const groups = new Map<

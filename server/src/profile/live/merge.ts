@@ -11,6 +11,7 @@ import { indentOf, isFirstInLine } from '../../text/blanks';
 import { notEditable } from '../edit/editable';
 import { SERVER_FIELDS, keyOf, portIn } from './answer';
 import type { LiveServer, ServerField, ServerKey } from './answer';
+import { DEFAULT_PRIORITY } from '../defaults';
 
 /** A field for which file and UEM say different things. */
 export interface Conflict extends ServerKey {
@@ -116,7 +117,7 @@ export function fieldsOfOwn({
   secondary,
 }: ApplicationServer): Record<ServerField, string | null> {
   return {
-    clusterType: clusterType?.text ?? 'PRIMARY',
+    clusterType: clusterType?.text ?? DEFAULT_PRIORITY,
     primaryRouteName: primary?.text ?? null,
     secondaryRouteName: secondary?.text ?? null,
   };
@@ -139,7 +140,8 @@ function changesOf(
     const node = memberNamed(entry.node, field)?.value;
     if (!node) {
       // Without `clusterType` an entry is of the first priority: that is said, too.
-      if (field === 'clusterType' && prefer !== 'live') conflicts.push(conflictOf(live, field, 'PRIMARY', value));
+      if (field === 'clusterType' && prefer !== 'live')
+        conflicts.push(conflictOf(live, field, DEFAULT_PRIORITY, value));
       else missing.push(`${JSON.stringify(field)}: ${JSON.stringify(value)}`);
     } else if (prefer === 'live') edits.push({ span: node, newText: JSON.stringify(value) });
     else conflicts.push(conflictOf(live, field, own[field] ?? json.text.slice(node.start, node.end), value));

@@ -5,6 +5,7 @@ import { asciiName, serverNameProblem } from '../../network/hostName';
 import type { ServerNameProblem } from '../../network/hostName';
 import { urlPartsOf } from '../../network/urlParts';
 import { shown } from './words';
+import { isPort } from '../../network/port';
 
 /** The Dynamics SDK that the app was built with: `5` stands for all before 6.0, `6` for 6.0 and later. */
 export type Sdk = 5 | 6;
@@ -61,11 +62,6 @@ export function parseQuestion(text: string, sdk: Sdk = DEFAULT_SDK): Question | 
     );
   }
   return { host, address, port, portFrom: null, sdk };
-}
-
-/** Whether a number can be a TCP port. Source: PUB RFC 9293, 3.1. */
-export function isPort(port: number): boolean {
-  return Number.isInteger(port) && port >= 1 && port <= 65_535;
 }
 
 function sentenceOf({ kind, part }: ServerNameProblem, name: string): string {

@@ -25,7 +25,7 @@ import type {
   ServerEntry,
   SingleRoute,
 } from './entries';
-import { isPort } from './question';
+import { isPort } from '../../network/port';
 import { clustersOf, plainRoute } from './route';
 import type { Broken, PlainRoute } from './route';
 import { SECTIONS, titleOf } from './section';

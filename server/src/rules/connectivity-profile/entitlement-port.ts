@@ -3,7 +3,7 @@ import { replace } from '../../text/edit';
 import { defineProfileRule } from '../rule';
 import { listOf, quote } from '../wording';
 import { exampleProfile } from './exampleProfile';
-import { isLegalPort } from './port-range';
+import { isPort } from '../../network/port';
 
 const entry = (port: number): string =>
   `{ "applicationId": "com.good.gcs.g3", "server": "bems01.example.com", "port": ${port}, "primaryRouteName": "First" }`;
@@ -27,7 +27,7 @@ export const entitlementPort = defineProfileRule({
       const ports = entitlement.ports.map(({ port, note }) => `${port}${note === undefined ? '' : ` ${note}`}`);
       const guide = entitlement.ports[0]?.source.replace(/^S0 /, '');
       for (const { port } of servers) {
-        if (!port || !isLegalPort(port) || entitlement.ports.some((documented) => documented.port === port.value)) {
+        if (!port || !isPort(port.value) || entitlement.ports.some((documented) => documented.port === port.value)) {
           continue;
         }
         report({

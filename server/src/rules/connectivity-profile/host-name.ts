@@ -14,6 +14,7 @@ import { isNameFault, nameSentence } from './names/nameFaults';
 import { serverEntriesOf, serverProblem } from './names/servers';
 import type { ServerEntry } from './names/servers';
 import { placeOf, rewrite } from './names/stringParts';
+import { isPort } from '../../network/port';
 
 const entry = (server: string): string => `{ "server": "${server}", "port": 8443, "route": ${clusterRoute('First')} }`;
 
@@ -95,5 +96,5 @@ function portIn({ kind, part }: ServerNameProblem, text: string): number | null 
   const behind = kind === 'port' ? part.text : (urlPartsOf(text.trim()).port?.text ?? '');
   // Behind its colon or comma.
   const port = Number(behind.slice(1));
-  return port >= 1 && port <= 65535 ? port : null;
+  return isPort(port) ? port : null;
 }

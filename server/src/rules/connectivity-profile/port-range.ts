@@ -1,4 +1,4 @@
-import type { NumberValue } from '../../profile/connectivityProfile';
+import { isPort } from '../../network/port';
 import { defineProfileRule } from '../rule';
 import { quote } from '../wording';
 import { clusterRoute, exampleProfile } from './exampleProfile';
@@ -19,7 +19,7 @@ export const serverPortRange = defineProfileRule({
   },
   check(profile, report) {
     for (const { port } of serverEntriesOf(profile)) {
-      if (!port || isLegalPort(port)) continue;
+      if (!port || isPort(port.value)) continue;
       const { start, end } = port.node;
       report({
         span: { start, end },
@@ -28,8 +28,3 @@ export const serverPortRange = defineProfileRule({
     }
   },
 });
-
-/** Whether it is a whole number from 1 to 65535. */
-export function isLegalPort({ value }: NumberValue): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= 65535;
-}

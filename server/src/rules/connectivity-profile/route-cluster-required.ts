@@ -5,12 +5,10 @@ import { insertMember } from '../../jsonc/edit/insertItems';
 import { defineProfileRule } from '../rule';
 import { cut } from '../wording';
 import { clusterUsesOf, hasPrimary, isBlankName, namesIn, routesOf, spanOf } from './routes/clusterUses';
+import { FIRST_CLUSTER } from '../../profile/defaults';
 
 /** More clusters than these are not offered one by one. */
 const MOST_OFFERED = 5;
-
-/** What UEM calls its first cluster. Source: PUB UEM administration 12.11-12.19, BlackBerry Proxy clusters. */
-const FIRST_CLUSTER = 'First';
 
 export const routeClusterRequired = defineProfileRule({
   id: 'route-cluster-required',

@@ -150,7 +150,7 @@ describe('values', () => {
     ['{ "routeAllTraffic": | }', ['Route: proxyCluster', 'Route: deny']],
     ['{ "name": | }', []],
     ['{ "unknown": | }', []],
-    ['{ "$schema": "|" }', ['https://bems-config.example/schemas/connectivity-profile.schema.json']],
+    ['{ "$schema": "|" }', ['./connectivity-profile.schema.json']],
     ['{ "ipAddressRanges": [{ "range": "|" }] }', ['192.0.2.10', '192.0.2.0/24', '192.0.2.10 - 192.0.2.20']],
     // Clusters
     ['{ "routeAllTraffic": { "primaryRouteName": "|" } }', ['First']],

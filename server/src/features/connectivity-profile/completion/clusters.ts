@@ -1,13 +1,11 @@
 import type { ConnectivityProfile, Route, TextValue } from '../../../profile/connectivityProfile';
+import { FIRST_CLUSTER } from '../../../profile/defaults';
 
 /** A BlackBerry Proxy cluster that a profile names. */
 export interface KnownCluster {
   readonly name: string;
   readonly isListed: boolean;
 }
-
-/** The name of the first cluster of every installation. Source: PUB UEM administration 12.11-12.19, BlackBerry Proxy clusters. */
-export const FIRST_CLUSTER = 'First';
 
 const MOST_CLUSTERS = 100;
 

@@ -19,6 +19,7 @@ import type { ValuePlace } from '../completion/context';
 import type { ProfileDocument } from '../profileDocument';
 import { mentionAt, mentionsOf } from '../subject';
 import { usesOf } from './clusterUses';
+import { FIRST_CLUSTER } from '../../../profile/defaults';
 
 /** As many names are shown; of more the number. */
 const MOST_NAMES = 3;
@@ -125,7 +126,7 @@ function ofCluster(profile: ConnectivityProfile, name: string, title: string): D
         : listed
           ? `It is in ${code('proxyClusters')}.`
           : `It is not in ${code('proxyClusters')}.`,
-      name === 'First' ? 'The first cluster of an installation has this name.' : null,
+      name === FIRST_CLUSTER ? 'The first cluster of an installation has this name.' : null,
     ],
     sources: ['PUB UEM administration 12.11-12.19, BlackBerry Proxy clusters', 'OURS'],
   };

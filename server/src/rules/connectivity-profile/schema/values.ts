@@ -3,6 +3,7 @@ import { memberNamed } from '../../../jsonc/nodes';
 import { ROUTE_TYPES } from '../../../profile/connectivityProfile';
 import type { ConnectivityProfile, RouteType } from '../../../profile/connectivityProfile';
 import { membersOf, settingAt } from '../../../profile/settings';
+import { FIRST_CLUSTER } from '../../../profile/defaults';
 
 /**
  * What to write for a member that is missing, as the text has it: a route through the first cluster that the profile
@@ -39,7 +40,7 @@ export function objectOf(
   );
   const written = members.map(({ name }) => {
     const value =
-      isRoute && name === 'primaryRouteName' ? JSON.stringify(firstCluster(profile) ?? 'First') : given.get(name);
+      isRoute && name === 'primaryRouteName' ? JSON.stringify(firstCluster(profile) ?? FIRST_CLUSTER) : given.get(name);
     return `${JSON.stringify(name)}: ${value ?? valueFor([...path, name], null, profile)}`;
   });
   return `{ ${written.join(', ')} }`;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { routeLookup } from '../../../../server/src/features/connectivity-profile/routeLookup';
-import { documentOf } from '../../features/connectivity-profile/support/document';
+import { documentOf } from './support/document';
 
 const TEXT = `{
   "name": "West",
