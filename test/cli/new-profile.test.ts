@@ -62,8 +62,8 @@ it('never overwrites a file', () => {
 
 test.each([
   ['no name', [], /required option '--name <name>'/],
-  ['an empty name', ['--name', ' '], /the name is empty/],
-  ['a cluster without a name', ['--name', 'x', '--cluster', ''], /the name of a cluster is empty/],
+  ['an empty name', ['--name', ' '], /--name is empty/],
+  ['a cluster without a name', ['--name', 'x', '--cluster', ''], /--cluster is empty/],
   ['a file that is not there', ['--name', 'x', '--from', 'none.properties'], /no such file/],
   ['an edition that is none', ['--name', 'x', '--target', 'cloud'], /Allowed choices/],
 ])('%s is wrong use', (_what, args, sentence) => {

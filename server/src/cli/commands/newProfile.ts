@@ -24,13 +24,6 @@ export interface NewProfileOptions extends ProfileOptions {
 /** `bems-config new-profile`: the text of a new profile, from the response files that are named, or from none. */
 export async function makeProfile(options: NewProfileOptions, terminal: Terminal): Promise<ExitCode> {
   const { name, description = '', target = null, cluster = [], from = [], defaultRoute = null, output } = options;
-  if (name.trim() === '') return refuse(terminal, 'bems-config: the name is empty; give the profile one with --name.');
-  if (cluster.some((each) => each.trim() === '')) {
-    return refuse(
-      terminal,
-      'bems-config: the name of a cluster is empty; give it one with --cluster, or leave the option out.',
-    );
-  }
   const computers: BemsComputer[] = [];
   if (from.length > 0) {
     const configurations = new ConfigurationFiles({ cwd: terminal.cwd, config: options.config });
