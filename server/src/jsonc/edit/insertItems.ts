@@ -102,12 +102,15 @@ export function insertItems(
   }
 
   function inOneLine(): string {
-    const layout = (): Layout => ({
-      indent: indentOf(text, (last ?? container).start),
-      unit: unitOf(text),
-      lineEnd: lineEnd(),
-      isInLine: true,
-    });
+    // Made if an item asks for it, and once: in a text of one long line each part looks through all of it.
+    let made: Layout | undefined;
+    const layout = (): Layout =>
+      (made ??= {
+        indent: indentOf(text, (last ?? container).start),
+        unit: unitOf(text),
+        lineEnd: lineEnd(),
+        isInLine: true,
+      });
     return items.map((item) => textOf(item, layout)).join(', ');
   }
 

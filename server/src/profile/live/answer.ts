@@ -110,16 +110,21 @@ export function serversOfProfile(
   }
   // An entry without a name may belong to any of them.
   const own = servers.filter(({ profileName }) => profileName === found || profileName === null);
-  return {
-    servers: own.filter((server, i) => own.findIndex((each) => keyOf(each) === keyOf(server)) === i),
-    profileName: found,
-  };
+  return { servers: eachOnce(own), profileName: found };
 }
 
 /** The servers of all profiles of an answer, each once: the first counts. */
 export function serversOfAll({ servers }: LiveAnswer): readonly LiveServer[] {
+  return eachOnce(servers);
+}
+
+/** Of several servers that one entry of a profile would be, the first. */
+function eachOnce(servers: readonly LiveServer[]): LiveServer[] {
   const byKey = new Map<string, LiveServer>();
-  for (const server of servers) if (!byKey.has(keyOf(server))) byKey.set(keyOf(server), server);
+  for (const server of servers) {
+    const key = keyOf(server);
+    if (!byKey.has(key)) byKey.set(key, server);
+  }
   return [...byKey.values()];
 }
 

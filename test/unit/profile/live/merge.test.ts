@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { readAnswer, serversOfAll } from '../../../../server/src/profile/live/answer';
+import { readAnswer, serversOfAll, serversOfProfile } from '../../../../server/src/profile/live/answer';
 import type { LiveServer } from '../../../../server/src/profile/live/answer';
 import { compareServers } from '../../../../server/src/profile/live/compare';
 import { mergeServers } from '../../../../server/src/profile/live/merge';
@@ -252,4 +252,38 @@ it('importing twice is importing once, and then nothing is missing in the profil
       expect(compareServers(profileOf(once.text), live(...answer)).summary.extra).toBe(0);
     }),
   );
+});
+
+describe('10,000 servers', () => {
+  const LIMIT_MS = 3000;
+  const servers = Array.from({ length: 10_000 }, (_each, i) => ({
+    applicationId: `com.example.app${i}`,
+    server: `app${i}.example.com`,
+    port: 8443,
+  }));
+  const answer = JSON.stringify({
+    applicationServers: servers.map((server) => ({ ...server, primaryRouteName: 'First', profileName: 'Mail' })),
+  });
+  const inLines = { name: 'Mail', applicationServers: servers };
+
+  it.each([
+    ['that lack a cluster', JSON.stringify(inLines, null, 2), { added: 0, completed: 10_000 }],
+    ['that lack a cluster, all in one line', JSON.stringify(inLines), { added: 0, completed: 10_000 }],
+    [
+      'that are missing in one line of others',
+      JSON.stringify({ name: 'Mail', applicationServers: servers.map((each) => ({ ...each, applicationId: 'a.b' })) }),
+      { added: 10_000, completed: 0 },
+    ],
+    ['that are missing', '{ "name": "Mail" }', { added: 10_000, completed: 0 }],
+  ])('%s are imported in a moment', (_what, text, expected) => {
+    const begin = performance.now();
+    const read = readAnswer(answer);
+    if (typeof read === 'string') throw new Error(read);
+    const own = serversOfProfile(read, null, 'Mail');
+    if (typeof own === 'string') throw new Error(own);
+    const merge = merged(text, own.servers);
+    expect(performance.now() - begin).toBeLessThan(LIMIT_MS);
+    expect({ added: merge.added.length, completed: merge.completed.length }).toEqual(expected);
+    expect(profileOf(merge.text).applicationServers.length).toBeGreaterThanOrEqual(10_000);
+  });
 });
