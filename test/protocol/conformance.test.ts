@@ -454,3 +454,19 @@ async function residentMegabytes(pid: number | undefined): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return Number(/VmRSS:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1000;
 }
+
+test('a client whose `initialize` cannot be answered is not kept waiting: it can try again, and end the server', async () => {
+  const client = new FrameClient();
+  client.send({ id: 1, method: 'initialize', params: { processId: null } }, { id: 2, method: 'shutdown' });
+  expect((await client.answer(1)).error).toBeDefined();
+  await client.answer(2);
+  const other = new FrameClient();
+  other.send({ id: 1, method: 'initialize', params: { processId: null } });
+  expect((await other.answer(1)).error).toBeDefined();
+  await other.initialize();
+  expect((await other.answer('initialize')).result).toBeDefined();
+  for (const each of [client, other]) {
+    each.send({ method: 'exit' });
+    await each.exitCode();
+  }
+});

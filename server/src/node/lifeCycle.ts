@@ -64,6 +64,11 @@ export function lifeCycleOf(reader: MessageReader, writer: MessageWriter): LifeC
   // before. The process ends by `exit`, or by whoever watches the streams.
   const never = (): Disposable => ({ dispose: () => undefined });
   const admitted = filteredReader(reader, admits);
+  const handOn = (): void => {
+    const held = waiting ?? [];
+    waiting = null;
+    held.forEach((message) => deliver(message));
+  };
   return {
     reader: {
       ...admitted,
@@ -78,17 +83,18 @@ export function lifeCycleOf(reader: MessageReader, writer: MessageWriter): LifeC
       },
     },
     answered,
-    handOn: () => {
-      const held = waiting ?? [];
-      waiting = null;
-      held.forEach((message) => deliver(message));
-    },
+    handOn,
     writer: {
       onError: writer.onError,
       onClose: never,
       write: async (message) => {
         await writer.write(message);
-        if (Message.isResponse(message)) tellAnswered();
+        if (!Message.isResponse(message)) return;
+        // `initialize` has failed, as it is the first that is answered: the client may try once more.
+        if (waiting && message.error) {
+          if (state === 'running') state = 'new';
+          handOn();
+        } else tellAnswered();
       },
       end: () => writer.end(),
       dispose: () => writer.dispose(),
