@@ -83,7 +83,9 @@ function refuseEmptyTexts(command: Command): void {
   const empty = command.args.findIndex((text) => text.trim() === '');
   if (empty >= 0) command.error(`${names[empty] ?? names.at(-1) ?? 'an argument'} is empty: name one.`);
   const option = command.options.find((each) => {
-    return [command.getOptionValue(each.attributeName())].flat().some((value) => typeof value === 'string' && value.trim() === '');
+    return [command.getOptionValue(each.attributeName())]
+      .flat()
+      .some((value) => typeof value === 'string' && value.trim() === '');
   });
   if (option) command.error(`${option.long ?? option.flags} is empty: name what belongs there.`);
 }

@@ -4,7 +4,7 @@ import { meantServer } from '../network/hostName';
 import type { ConnectivityProfile, Route, TextValue } from '../profile/connectivityProfile';
 import { entitlementById } from '../profile/entitlements';
 import type { Span } from '../text/span';
-import { HostNames, comparableName, firstLabel } from './hosts';
+import { HostNames, comparableName, completedBy } from '../network/hosts';
 
 /** A host that a profile lists under an entitlement of BEMS. */
 export interface ListedHost {
@@ -100,11 +100,9 @@ export class ProfileFacts {
     return { tree, isAnyReached };
   }
 
-  private namesOf(text: string): string[] {
+  private namesOf(text: string): readonly string[] {
     const name = comparableName(text);
-    if (name === null) return [];
-    if (name.includes('.') || this.defaultDomains.length === 0) return [name];
-    return this.defaultDomains.map((domain) => `${firstLabel(name)}.${domain}`);
+    return name === null ? [] : completedBy(this.defaultDomains, name);
   }
 }
 

@@ -7,7 +7,7 @@ import type { ResponseFile } from '../model/responseFile';
 import { secretsIn } from '../model/secrets';
 import { hostNameProblem, isIpAddress } from '../network/hostName';
 import type { Span } from '../text/span';
-import { comparableName } from './hosts';
+import { comparableName } from '../network/hosts';
 
 /** A value that other files are compared with, and the entry that says it. */
 export interface FactValue {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIGURATION } from '../../../server/src/configuration/configuration';
 import { clustersOf } from '../../../server/src/deployment/clusters';
-import { HostNames, canBeSame, comparableName } from '../../../server/src/deployment/hosts';
+import { HostNames, canBeSame, comparableName } from '../../../server/src/network/hosts';
 import { comparePaths, shortPath } from '../../../server/src/deployment/paths';
 
 describe('host names', () => {

@@ -1,4 +1,4 @@
-import { canBeSame, comparableName, firstLabel } from '../../deployment/hosts';
+import { canBeSame, comparableName, completedBy, firstLabel } from '../../network/hosts';
 import { contentSpan } from '../../jsonc/nodes';
 import { normalizedDomain } from '../../network/domainName';
 import type { ConnectivityProfile, Route, TextValue } from '../../profile/connectivityProfile';
@@ -137,9 +137,7 @@ function collect(profile: ConnectivityProfile): Mention[] {
 function namesOf(kind: Subject['kind'], text: string, defaultDomains: readonly string[]): readonly string[] {
   if (kind === 'cluster' || kind === 'entitlement') return [text];
   if (kind === 'domain') return [normalizedDomain(text)];
-  const name = comparable(text);
-  const isComplete = name.includes('.') || comparableName(text) === null || defaultDomains.length === 0;
-  return isComplete ? [name] : defaultDomains.map((domain) => `${firstLabel(name)}.${domain}`);
+  return comparableName(text) === null ? [comparable(text)] : completedBy(defaultDomains, comparable(text));
 }
 
 /** A host as it is compared; an address, or what is no host name, as it is in lower case. */

@@ -3,6 +3,7 @@ import { formatAddress, parseAddress } from '../../network/address';
 import { contains, parseAddressRange } from '../../network/addressRange';
 import { normalizedDomain } from '../../network/domainName';
 import { meantServer } from '../../network/hostName';
+import { canBeSame, comparableName } from '../../network/hosts';
 import { urlPartsOf } from '../../network/urlParts';
 import type { TextEdit } from '../../text/edit';
 import type { Application, ApplicationServer, ConnectivityProfile } from '../connectivityProfile';
@@ -229,9 +230,8 @@ function nearMiss(place: string, server: string, host: string): string {
 
 /** A short name and a full one that begins with it. */
 function isNear(text: string, wanted: string): boolean {
-  const other = normalizedDomain(text.trim());
-  if (other === wanted || parseAddress(other) !== null || parseAddress(wanted) !== null) return false;
-  return other.includes('.') !== wanted.includes('.') && other.split('.')[0] === wanted.split('.')[0];
+  const other = comparableName(text.trim());
+  return other !== null && other !== wanted && comparableName(wanted) !== null && canBeSame(other, wanted);
 }
 
 /** S0 Removing the BEMS software. */

@@ -1,4 +1,4 @@
-import { firstLabel } from '../../deployment/hosts';
+import { firstLabel } from '../../network/hosts';
 import { parseAddress } from '../../network/address';
 import { normalizedDomain, parentDomains } from '../../network/domainName';
 import type { ApplicationServer, ConnectivityProfile, Route, TextValue } from '../../profile/connectivityProfile';

@@ -1,4 +1,4 @@
-import { HostNames } from '../../deployment/hosts';
+import { HostNames } from '../../network/hosts';
 import { defineDeploymentRule } from '../rule';
 import { quote } from '../wording';
 

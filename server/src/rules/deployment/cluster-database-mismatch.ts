@@ -2,7 +2,7 @@ import type { Cluster } from '../../deployment/clusters';
 import { titleOf } from '../../deployment/deployment';
 import type { Deployment, DeploymentFile } from '../../deployment/deployment';
 import type { DatabaseFacts, DatabaseNameValue, ServerValue } from '../../deployment/responseFileFacts';
-import { canBeSame } from '../../deployment/hosts';
+import { canBeSame } from '../../network/hosts';
 import { DATABASE_SERVICES } from '../../model/installation';
 import { SERVICE_TITLES } from '../../roles/role';
 import type { DeploymentReport } from '../report';

@@ -1,6 +1,6 @@
-import { looksLikeAddress } from '../network/address';
-import { normalizedDomain } from '../network/domainName';
-import { hostNameProblem, isIpAddress } from '../network/hostName';
+import { looksLikeAddress } from './address';
+import { normalizedDomain } from './domainName';
+import { hostNameProblem, isIpAddress } from './hostName';
 
 /**
  * A host name as it is compared: in lower case, without the full stop at its end. Null for an address, which names no
@@ -22,6 +22,12 @@ export function canBeSame(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.includes('.') === b.includes('.')) return false;
   return firstLabel(a) === firstLabel(b);
+}
+
+/** The names that `name` (comparable) can mean: an unqualified one is completed by the default domains, if there are any. */
+export function completedBy(defaultDomains: readonly string[], name: string): readonly string[] {
+  if (name.includes('.') || defaultDomains.length === 0) return [name];
+  return defaultDomains.map((domain) => `${firstLabel(name)}.${domain}`);
 }
 
 /** Host names to look others up in. */
