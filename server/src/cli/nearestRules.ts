@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { findRule, RULES } from '../rules/catalogue';
 import type { Rule } from '../rules/rule';
-import { listOf } from '../rules/wording';
+import { listOf } from '../text/listOf';
 
 const MOST = 3;
 

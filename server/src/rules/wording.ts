@@ -37,9 +37,3 @@ export function quoteKey(entry: ResponseEntry): string | null {
   const { keyEnd, valueStart } = entry.node;
   return entry.isSecret && !/[=:]/.test(entry.text.slice(keyEnd, valueStart)) ? null : quote(entry.key);
 }
-
-/** `a`, `a or b`, `a, b or c`. */
-export function listOf(words: readonly string[], conjunction = 'or'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
-}

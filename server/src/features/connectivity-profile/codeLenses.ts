@@ -1,7 +1,8 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Application } from '../../profile/connectivityProfile';
 import { entitlementById } from '../../profile/entitlements';
-import { cut, listOf } from '../../rules/wording';
+import { cut } from '../../rules/wording';
+import { listOf } from '../../text/listOf';
 import type { ProfileDocument } from './profileDocument';
 
 /**

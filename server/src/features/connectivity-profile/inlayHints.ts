@@ -1,7 +1,7 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import { entitlementById } from '../../profile/entitlements';
 import type { Entitlement } from '../../profile/entitlements';
-import { listOf } from '../../rules/wording';
+import { listOf } from '../../text/listOf';
 import { firstWhere } from '../../text/firstWhere';
 import type { ProfileDocument } from './profileDocument';
 

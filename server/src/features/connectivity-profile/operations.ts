@@ -11,7 +11,7 @@ import type { ComparedApplication, ComparedServer, Comparison } from '../../prof
 import type { Merge } from '../../profile/live/merge';
 import type { BemsComputer } from '../../profile/newProfile';
 import { SERVICES } from '../../roles/role';
-import { listOf } from '../../rules/wording';
+import { listOf } from '../../text/listOf';
 import { plainText } from '../../text/encoding';
 import { code } from '../markdown/text';
 import type { ProfileDocument } from './profileDocument';

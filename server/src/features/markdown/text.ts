@@ -1,5 +1,6 @@
 /** Text of the user as Markdown that shows it and means nothing else. */
 import { CONTROL_NAMES } from '../../rules/wording';
+import { inlineCode } from '../../text/inlineCode';
 import { shortened } from '../../text/shortened';
 import { visible } from '../../text/visible';
 
@@ -7,14 +8,9 @@ import { visible } from '../../text/visible';
 const LONGEST_CODE = 300;
 const LONGEST_QUOTATION = 1500;
 
-/** `text` as inline code on one line: what nobody would see is made visible, and what is long is cut. */
+/** `text` as inline code on one line, cut where it is long. */
 export function code(text: string): string {
-  const shown = visible(shortened(text, LONGEST_CODE));
-  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  // Markdown takes one blank from both ends, where there is one at both.
-  const losesBlanks = shown.startsWith(' ') && shown.endsWith(' ') && shown.trim() !== '';
-  return losesBlanks || /^`|`$/.test(shown) ? `${fence} ${shown} ${fence}` : fence + shown + fence;
+  return inlineCode(shortened(text, LONGEST_CODE));
 }
 
 /** `text`, which may have several lines, as a quotation. */

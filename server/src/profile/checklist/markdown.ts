@@ -1,4 +1,4 @@
-import { visible } from '../../text/visible';
+import { inlineCode } from '../../text/inlineCode';
 import type { Change, Checklist, Section, Step } from './checklist';
 import type { Value } from './values';
 
@@ -114,12 +114,7 @@ function text(value: Value): string {
   return value.map((piece) => (typeof piece === 'string' ? piece : code(piece.exact))).join('');
 }
 
-/** Exact text as inline code; nothing is cut. */
+/** Exact text; nothing is cut. */
 function code(exact: string): string {
-  const shown = visible(exact);
-  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const losesBlanks = shown.startsWith(' ') && shown.endsWith(' ') && shown.trim() !== '';
-  if (shown === '') return '(empty)';
-  return losesBlanks || /^`|`$/.test(shown) ? `${fence} ${shown} ${fence}` : fence + shown + fence;
+  return exact === '' ? '(empty)' : inlineCode(exact);
 }

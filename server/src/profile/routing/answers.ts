@@ -3,7 +3,7 @@ import { routeKey } from './route';
 import type { PlainRoute } from './route';
 import { titleOf } from './section';
 import type { Claim, Step } from './step';
-import { listed } from './words';
+import { listOf } from '../../text/listOf';
 
 /** A route that connections to a host take, or may take. */
 export interface Answer {
@@ -47,7 +47,7 @@ export function answersOf(host: string, cases: readonly Case[], steps: readonly 
 function reason(claims: readonly Claim[]): string {
   const titles = titlesOf(claims);
   if (titles.length < 2) return claims[0]?.step.explanation ?? '';
-  return `${listed(titles)} lead to the same route, so it does not matter which of them counts.`;
+  return `${listOf(titles, 'and')} lead to the same route, so it does not matter which of them counts.`;
 }
 
 /** Under which condition the claims hold, where others of the same case say otherwise. */
@@ -57,7 +57,7 @@ function condition(claims: readonly Claim[], all: readonly Claim[]): string {
   const same = new Set(claims);
   const others = titlesOf(all.filter((claim) => !same.has(claim)));
   if (titles.some((title) => others.includes(title))) return `If this entry counts: ${explanation}`;
-  return `If ${listed(titles, 'or')} counts: ${explanation}`;
+  return `If ${listOf(titles)} counts: ${explanation}`;
 }
 
 function titlesOf(claims: readonly Claim[]): readonly string[] {

@@ -17,7 +17,8 @@ import { DEFAULT_ROUTE_PAGES, OURS, SETTINGS_REFERENCE, titleOf } from './sectio
 import type { Section } from './section';
 import type { Claim, Note, Step } from './step';
 import { summaryOf } from './summary';
-import { listed, shown } from './words';
+import { shown } from './words';
+import { listOf } from '../../text/listOf';
 
 /** Which route a host takes, and why. */
 export interface RouteLookup {
@@ -231,7 +232,7 @@ class Lookup {
     if (new Set(claims.map(({ route }) => routeKey(route))).size < 2) return null;
     const titles = [...new Set(claims.map(({ step }) => `'${titleOf(step.section)}'`))];
     return titles.length > 1
-      ? `Documentation does not tell which of ${listed(titles)} counts for one and the same host.`
+      ? `Documentation does not tell which of ${listOf(titles, 'and')} counts for one and the same host.`
       : `Several entries of ${titles.join('')} lead to different routes: documentation does not tell which of them counts.`;
   }
 

@@ -1,7 +1,8 @@
 import type { Answer } from './answers';
 import type { Question } from './question';
 import { routeKey } from './route';
-import { firstOf, listed, routeWords } from './words';
+import { listOf } from '../../text/listOf';
+import { firstOf, routeWords } from './words';
 
 const MOST_ROUTES = 3;
 
@@ -15,7 +16,7 @@ export function summaryOf({ host, port }: Question, answers: readonly Answer[], 
     const doubt = certain || !only ? '' : ' (likely, but not certain)';
     return `${asked}: ${routeWords(only ?? null)}${doubt}.`;
   }
-  return `${asked}: ${firstOf(routes.map(routeWords), MOST_ROUTES, 'or')}; it depends on ${listed(reasonsIn(answers))}.`;
+  return `${asked}: ${firstOf(routes.map(routeWords), MOST_ROUTES, 'or')}; it depends on ${listOf(reasonsIn(answers), 'and')}.`;
 }
 
 function reasonsIn(answers: readonly Answer[]): readonly string[] {
@@ -46,7 +47,7 @@ export function scopesOf(answers: readonly Answer[], appName: (id: string) => st
     const parts = [
       portsOfHost.size > 1 ? `as ${host}` : '',
       isOnePort ? '' : port === null ? 'on every other port' : `on port ${port}`,
-      apps ? `for ${firstOf(apps.map(appName), 3)}` : withApps.has(placeOf(answer)) ? 'for every other app' : '',
+      apps ? `for ${firstOf(apps.map(appName), 3, 'and')}` : withApps.has(placeOf(answer)) ? 'for every other app' : '',
     ];
     return parts.filter(Boolean).join(' ');
   });

@@ -1,3 +1,4 @@
+import { listOf } from '../../text/listOf';
 import { shortened } from '../../text/shortened';
 import { visible } from '../../text/visible';
 import type { Sdk } from './question';
@@ -10,15 +11,9 @@ export function shown(text: string): string {
   return `'${shortened(visible(text.slice(0, LONGEST + 1)), LONGEST)}'`;
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(words: readonly string[], conjunction = 'and'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1) as string}`;
-}
-
 /** The first `most` of a list, and how many more there are. */
-export function firstOf(words: readonly string[], most: number, conjunction = 'and'): string {
-  if (words.length <= most) return listed(words, conjunction);
+export function firstOf(words: readonly string[], most: number, conjunction: string): string {
+  if (words.length <= most) return listOf(words, conjunction);
   return `${words.slice(0, most).join(', ')} ${conjunction} ${words.length - most} more`;
 }
 

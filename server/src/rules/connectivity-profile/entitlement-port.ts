@@ -1,7 +1,8 @@
 import { entitlementById } from '../../profile/entitlements';
 import { replace } from '../../text/edit';
 import { defineProfileRule } from '../rule';
-import { listOf, quote } from '../wording';
+import { quote } from '../wording';
+import { listOf } from '../../text/listOf';
 import { exampleProfile } from './exampleProfile';
 import { isPort } from '../../network/port';
 

@@ -1,6 +1,7 @@
 import { ENTITLEMENTS, RESERVED_PREFIXES, entitlementById, isReserved } from '../../profile/entitlements';
 import { defineProfileRule } from '../rule';
-import { listOf, quote } from '../wording';
+import { quote } from '../wording';
+import { listOf } from '../../text/listOf';
 import { nearest } from '../../text/nearest';
 import { entitlementIdProblem } from './names/entitlementIdProblem';
 import { exampleProfile } from './exampleProfile';

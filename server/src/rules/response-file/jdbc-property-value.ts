@@ -4,7 +4,8 @@ import { connectionLists } from '../../model/connectionProperties';
 import { sourceOf } from '../../model/sourceOf';
 import { replace } from '../../text/edit';
 import { defineRule } from '../rule';
-import { listOf, quote } from '../wording';
+import { quote } from '../wording';
+import { listOf } from '../../text/listOf';
 
 /** More words than these would be more than a message. */
 const MOST_WORDS = 6;

@@ -5,7 +5,8 @@ import type { Fix } from '../diagnostic';
 import { shiftSpan } from '../../text/span';
 import { insert, remove, replace } from '../../text/edit';
 import { defineRule } from '../rule';
-import { cut, listOf, quote } from '../wording';
+import { cut, quote } from '../wording';
+import { listOf } from '../../text/listOf';
 import { nearest } from '../../text/nearest';
 
 export const roleAnnotation = defineRule({

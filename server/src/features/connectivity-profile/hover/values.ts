@@ -6,7 +6,7 @@ import { entitlementById } from '../../../profile/entitlements';
 import { settingAt } from '../../../profile/settings';
 import { isInstalled } from '../../../model/installation';
 import { SERVICES, SERVICE_TITLES } from '../../../roles/role';
-import { listOf } from '../../../rules/wording';
+import { listOf } from '../../../text/listOf';
 import type { CheckedDocument } from '../../checkedDocument';
 import type { Description } from '../../markdown/explanation';
 import { code } from '../../markdown/text';

@@ -1,6 +1,6 @@
 import { entitlementById, isReserved } from '../../../profile/entitlements';
 import type { Entitlement } from '../../../profile/entitlements';
-import { listOf } from '../../../rules/wording';
+import { listOf } from '../../../text/listOf';
 import type { Description } from '../../markdown/explanation';
 import { code } from '../../markdown/text';
 

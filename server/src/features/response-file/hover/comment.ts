@@ -5,7 +5,7 @@ import type { RoleName, Service } from '../../../roles/role';
 import { findRule } from '../../../rules/catalogue';
 import type { SeveritySettings } from '../../../rules/severity';
 import { suppressionIn } from '../../../rules/suppressionComment';
-import { listOf } from '../../../rules/wording';
+import { listOf } from '../../../text/listOf';
 import { shiftSpan, spanAt } from '../../../text/span';
 import type { Span } from '../../../text/span';
 import type { ResponseFile } from '../../../model/responseFile';

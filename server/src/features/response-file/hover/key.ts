@@ -2,7 +2,7 @@ import type { ResponseEntry } from '../../../model/entry';
 import type { ResponseFile } from '../../../model/responseFile';
 import { documentedKey } from '../../../roles/documented';
 import { ROLES } from '../../../roles/role';
-import { listOf } from '../../../rules/wording';
+import { listOf } from '../../../text/listOf';
 import { keyCase } from '../../../rules/response-file/key-case';
 import { listOfFacts } from '../../markdown/explanation';
 import type { Explanation, Fact } from '../../markdown/explanation';

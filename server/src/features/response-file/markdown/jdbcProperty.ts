@@ -3,7 +3,7 @@ import type { JdbcProperty } from '../../../jdbc/catalogue';
 import { ROLES } from '../../../roles/role';
 import type { RoleName } from '../../../roles/role';
 import { jdbcPropertyRedundant } from '../../../rules/response-file/jdbc-property-redundant';
-import { listOf } from '../../../rules/wording';
+import { listOf } from '../../../text/listOf';
 import type { Description } from '../../markdown/explanation';
 import { code, escaped } from '../../markdown/text';
 

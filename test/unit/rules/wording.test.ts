@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cut, listOf, quote } from '../../../../server/src/rules/wording';
-import { nearest } from '../../../../server/src/text/nearest';
+import { cut, quote } from '../../../server/src/rules/wording';
+import { listOf } from '../../../server/src/text/listOf';
+import { nearest } from '../../../server/src/text/nearest';
 
 describe('a quoted text', () => {
   it.each([
