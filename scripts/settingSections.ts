@@ -34,7 +34,8 @@ const GENERAL: SettingSection['properties'] = {
     },
     uniqueItems: true,
     default: [],
-    markdownDescription: 'More sets of rules to apply, for example `stig`, besides those that `bems-config.json` names.',
+    markdownDescription:
+      'More sets of rules to apply, for example `stig`, besides those that `bems-config.json` names.',
     scope: 'resource',
   },
   'bems.template': {
