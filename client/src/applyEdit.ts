@@ -15,7 +15,7 @@ export async function applyEdit(session: Session, edit: WorkspaceEdit): Promise<
   const configuration = converted.entries().find(([uri]) => isConfiguration(uri))?.[0] ?? null;
   const unsaved = configuration !== null && isDirty(configuration);
   if (!(await vscode.workspace.applyEdit(converted)))
-    throw new UserError('The file cannot be written: nothing was changed.');
+    throw new UserError('The file has changed meanwhile, or cannot be written: nothing was changed.');
   if (configuration && !unsaved) await (await vscode.workspace.openTextDocument(configuration)).save();
   return configuration;
 }

@@ -151,14 +151,15 @@ export class WorkspaceCheck implements vscode.Disposable {
   }
 }
 
-/** What the tabs show. */
+/** What the tabs show, and what stands in an editor without a tab of its own: of several changes, or at a glance. */
 function shownUris(): ReadonlySet<string> {
+  const visible = vscode.window.visibleTextEditors.map(({ document }) => document.uri);
   const inputs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ input }) => input));
   const uris = inputs.flatMap((input) => {
     if (input instanceof vscode.TabInputText) return [input.uri];
     return input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : [];
   });
-  return new Set(uris.map(String));
+  return new Set([...visible, ...uris].map(String));
 }
 
 /** A report on a file; without problems, unless they are given. */

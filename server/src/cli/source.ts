@@ -1,6 +1,6 @@
 import { dirname, resolve, sep } from 'node:path';
 import { DEFAULT_CONFIGURATION } from '../configuration/configuration';
-import { clustersOf } from '../deployment/clusters';
+import { configuredClustersOf } from '../deployment/clusters';
 import type { Cluster } from '../deployment/clusters';
 import type { Settings } from '../service';
 import type { ConfigurationFiles } from './configurationFiles';
@@ -96,7 +96,7 @@ async function describe(
     name: shownPath(cwd, path),
     location: sep === '/' ? path : path.replaceAll(sep, '/'),
     language: languageOf(path) ?? 'response-file',
-    clusters: clustersOf(configuration, folder, shownPath(folder, path)),
+    clusters: configuredClustersOf(configuration, folder, shownPath(folder, path)),
     settings: await configurations.settingsFor(dirname(path)),
   };
 }

@@ -21,7 +21,7 @@ const matchers = new WeakMap<Configuration['clusters'], readonly Matcher[]>();
  * @param home the configuration file, or its folder, in any spelling that stays the same
  * @param path of the file, relative to the configuration's folder, with slashes; with `..` where it is elsewhere
  */
-export function clustersOf({ clusters }: Configuration, home: string, path: string): readonly Cluster[] {
+export function configuredClustersOf({ clusters }: Configuration, home: string, path: string): readonly Cluster[] {
   if (clusters.size === 0) return NONE;
   let all = matchers.get(clusters);
   if (!all) matchers.set(clusters, (all = [...clusters].map(([name, globs]) => matcherOf(name, globs))));

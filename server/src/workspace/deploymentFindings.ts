@@ -1,5 +1,5 @@
 import { URI } from 'vscode-uri';
-import { clustersOf } from '../deployment/clusters';
+import { configuredClustersOf } from '../deployment/clusters';
 import type { Cluster } from '../deployment/clusters';
 import { deploymentOf } from '../deployment/deployment';
 import type { DeploymentFile } from '../deployment/deployment';
@@ -175,5 +175,5 @@ function factsOf(document: CheckedDocument): FileFacts {
 function clustersIn({ uri, settings: { configuration, configurationUri } }: CheckedDocument): readonly Cluster[] {
   if (configurationUri === null || configuration.clusters.size === 0) return NO_CLUSTERS;
   const path = relativePath(folderOf(configurationUri), sameSpelling(uri));
-  return path === null ? NO_CLUSTERS : clustersOf(configuration, configurationUri, path);
+  return path === null ? NO_CLUSTERS : configuredClustersOf(configuration, configurationUri, path);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIGURATION } from '../../../server/src/configuration/configuration';
-import { clustersOf } from '../../../server/src/deployment/clusters';
+import { configuredClustersOf } from '../../../server/src/deployment/clusters';
 import { HostNames, canBeSame, comparableName } from '../../../server/src/network/hosts';
 import { comparePaths, shortPath } from '../../../server/src/deployment/paths';
 
@@ -56,7 +56,7 @@ describe('paths', () => {
 describe('clusters', () => {
   const named = (globs: readonly string[], path: string): string[] => {
     const configuration = { ...DEFAULT_CONFIGURATION, clusters: new Map([['west', globs]]) };
-    return clustersOf(configuration, 'home', path).map(({ name }) => name);
+    return configuredClustersOf(configuration, 'home', path).map(({ name }) => name);
   };
 
   test.each([
@@ -79,7 +79,7 @@ describe('clusters', () => {
 
   test('of one name in two configurations are two', () => {
     const configuration = { ...DEFAULT_CONFIGURATION, clusters: new Map([['west', ['**']]]) };
-    const [one, other] = ['/a', '/b'].map((home) => clustersOf(configuration, home, 'x')[0]?.id);
+    const [one, other] = ['/a', '/b'].map((home) => configuredClustersOf(configuration, home, 'x')[0]?.id);
     expect(one).not.toBe(other);
   });
 });
