@@ -1,6 +1,6 @@
 import { DEFAULT_CONFIGURATION } from '../server/src/configuration/configuration';
 import { parseConfiguration } from '../server/src/configuration/parse';
-import { clustersOf } from '../server/src/deployment/clusters';
+import { configuredClustersOf } from '../server/src/deployment/clusters';
 import type { ExampleFile } from '../server/src/rules/exampleFiles';
 import type { InternalProblem } from '../server/src/rules/problem';
 import { lintFile, lintTogether } from '../server/src/service';
@@ -34,7 +34,7 @@ export function lintExample(
       byteOrderMark,
       invalidAt: -1,
     };
-    const clusters = clustersOf(settings.configuration, '', name);
+    const clusters = configuredClustersOf(settings.configuration, '', name);
     return { name, path: name, language, file, settings, clusters, result: lintFile(language, file, settings) };
   });
   const { results, problems } = lintTogether(members, true);
