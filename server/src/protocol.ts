@@ -169,7 +169,7 @@ export interface ProfileHost {
 export const DECOMMISSION = 'bems/decommission';
 export interface DecommissionParams extends DocumentParams {
   readonly host: string;
-  /** Whether entitlements of BEMS that have no server left stay, as entries without a server. */
+  /** Whether documented entitlements that have no server left stay, as entries without a server. */
   readonly keepEmpty: boolean;
 }
 export interface DecommissionResult {

@@ -1,6 +1,7 @@
 /** What must not break anything: much text, many files, strange paths, a server that is killed. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { setup, suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { answering } from './support/dialogs';
@@ -130,6 +131,24 @@ suite('Typing a whole file', () => {
         `the same problems: ${expected.join()}`,
       );
     }
+  });
+});
+
+suite('A file that is closed', () => {
+  test('while the server is busy loses its problems all the same', async () => {
+    const { document } = await openResponseFile('X_A=1 \n');
+    await diagnosticsOfRule(document.uri, RULE);
+    const server = servers.at(-1);
+    ok(server);
+    ok(server.kill('SIGSTOP'));
+    try {
+      await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs));
+      // Longer than the client waits before it empties what was closed.
+      await wait(1500);
+    } finally {
+      server.kill('SIGCONT');
+    }
+    await diagnosticsOf(document.uri, (all) => all.length === 0, 'end of all diagnostics');
   });
 });
 

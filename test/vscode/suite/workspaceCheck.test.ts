@@ -1,6 +1,7 @@
 /** Checking all files, also those that are not open. Last of all: from then on VS Code checks what changes on disk. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { answering } from './support/dialogs';
@@ -84,6 +85,15 @@ suite('Check workspace', () => {
     writeFileSync(uri.fsPath, 'X_A=1 \n');
     await diagnosticsOf(uri, (all) => all.some(isOf(RULE)));
     rmSync(uri.fsPath);
+    await diagnosticsOf(uri, (all) => all.length === 0, 'end of all diagnostics');
+  });
+
+  test('a folder that goes takes the problems of its files along', async () => {
+    await makeWatchedFolder('check-going');
+    const uri = await writeFile(`check-going/${RESPONSE_FILE}`, 'X_A=1 \n');
+    await answering([undefined], () => vscode.commands.executeCommand('bems.checkWorkspace'));
+    await diagnosticsOf(uri, (all) => all.some(isOf(RULE)));
+    rmSync(dirname(uri.fsPath), { recursive: true });
     await diagnosticsOf(uri, (all) => all.length === 0, 'end of all diagnostics');
   });
 
