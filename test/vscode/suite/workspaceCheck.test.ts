@@ -1,7 +1,9 @@
 /** Checking all files, also those that are not open. Last of all: from then on VS Code checks what changes on disk. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { answering } from './support/dialogs';
@@ -93,8 +95,13 @@ suite('Check workspace', () => {
     const uri = await writeFile(`check-going/${RESPONSE_FILE}`, 'X_A=1 \n');
     await answering([undefined], () => vscode.commands.executeCommand('bems.checkWorkspace'));
     await diagnosticsOf(uri, (all) => all.some(isOf(RULE)));
-    rmSync(dirname(uri.fsPath), { recursive: true });
+    // A document that is closed has all checked again: what was open before is closed by then.
+    await wait(2000);
+    // Moved away, of which VS Code tells the folder's name alone.
+    const elsewhere = mkdtempSync(join(tmpdir(), 'bems-moved-'));
+    renameSync(dirname(uri.fsPath), join(elsewhere, 'going'));
     await diagnosticsOf(uri, (all) => all.length === 0, 'end of all diagnostics');
+    rmSync(elsewhere, { recursive: true });
   });
 
   test('an open file keeps its problems when it is closed, as the check has found them', async () => {
