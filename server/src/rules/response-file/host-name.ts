@@ -58,7 +58,7 @@ function sentence({ kind, part }: HostNameProblem): string {
     case 'url':
       return 'A host name is wanted here, not a URL: write the host alone.';
     case 'port':
-      return 'A host name has no port: write the port into the value of its own.';
+      return 'A host name has no port: write the port as the value of the key for the port.';
     case 'no name':
       return 'The name of the server is missing before the backslash: write it.';
     case 'character':
