@@ -74,6 +74,7 @@ describe('an empty text, as of a variable that is not set', () => {
 
   it.each([
     [['lint', '--fix', ''], 'path'],
+    [['lint', PROFILE, PROFILE, ''], 'path'],
     [['lint', PROFILE, '--output', ''], '--output'],
     [['show', ''], 'path'],
     [['route', 'portal', '--profile', ''], '--profile'],

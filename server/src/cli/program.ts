@@ -79,9 +79,11 @@ type Ends = (code: ExitCode) => void;
 
 /** What stands there where a variable of the shell is not set: an empty path would be the working folder. */
 function refuseEmptyTexts(command: Command): void {
-  const names = command.registeredArguments.map((argument) => argument.name());
+  const known = command.registeredArguments;
   const empty = command.args.findIndex((text) => text.trim() === '');
-  if (empty >= 0) command.error(`${names[empty] ?? names.at(-1) ?? 'an argument'} is empty: name one.`);
+  // Those of a list have the last name; what an editor adds for the language server has none, and is no matter.
+  const argument = known[empty] ?? (empty < 0 ? undefined : known.at(-1));
+  if (argument) command.error(`${argument.name()} is empty: name one.`);
   const option = command.options.find((each) => {
     return [command.getOptionValue(each.attributeName())]
       .flat()
