@@ -44,6 +44,7 @@ class FakeClient {
   /** The server is lost, and the library starts it again. */
   lose(): void {
     this.startFails = false;
+    this.opened = null;
     this.onStart = this.comeUp();
   }
 
