@@ -139,11 +139,12 @@ describe('the session with the language server', () => {
 
   it('asks a server that starts again only when it has the documents', async () => {
     const { session, clients } = sessionOf();
-    await session.start();
-    clients[0]?.lose();
     await session.ask('bems/status', PARAMS);
     expect(clients[0]?.opened).toBe(0);
-    expect(clients[0]?.requests).toHaveLength(1);
+    clients[0]?.lose();
+    await session.ask('bems/status', PARAMS);
+    expect(clients[0]?.opened).toBe(1);
+    expect(clients[0]?.requests).toHaveLength(2);
   });
 
   it('asks the server that the library has brought up after a start that failed', async () => {
